@@ -19,6 +19,8 @@ export interface CodedColumn {
   readonly size: number;
   /** The value behind a code; `null` for code 0. Text is trimmed and never empty. */
   value(code: number): CellValue;
+  /** No value is a number or a boolean, as in CSV. */
+  readonly textOnly: boolean;
 }
 
 export interface Sheet {
@@ -101,6 +103,11 @@ class GrowingColumn {
     const codes = new Int32Array(rowCount);
     codes.set(this.codes.subarray(0, Math.min(rowCount, this.codes.length)));
     const values = this.values;
-    return { codes, size: values.length, value: (code) => values[code] ?? null };
+    return {
+      codes,
+      size: values.length,
+      value: (code) => values[code] ?? null,
+      textOnly: values.every((value) => value === null || typeof value === 'string'),
+    };
   }
 }

@@ -1,0 +1,178 @@
+/**
+ * Which column is which. The header row is found by meaning, below title rows if there are any; the choice is a value
+ * that can be shown, and the user's own word in the settings wins.
+ */
+import { fail, succeed, type Outcome } from '../problem.ts';
+import { headerMeaning, REQUIRED_ROLES, ROLE_NAMES, ROLES, type HeaderStrength, type Role } from './roles.ts';
+import type { Sheet } from './sheet.ts';
+import { foldBare, nearest } from './spelling.ts';
+
+export interface MappedColumn {
+  /** 0 is column A. */
+  readonly column: number;
+  readonly header: string;
+  /** The user's own choice, or how strongly the header speaks for it. */
+  readonly by: 'settings' | HeaderStrength;
+  /** Headers of other columns that could be meant as well. */
+  readonly passedOver: readonly string[];
+}
+
+export interface Mapping {
+  /** 0 is the first row of the sheet; the register begins on the next. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly columns: Readonly<Partial<Record<Role, MappedColumn>>>;
+}
+
+/** Title rows above the header: more than these no export has. */
+const ROWS_SEARCHED = 50;
+
+/**
+ * Finds the columns of a sheet.
+ *
+ * @param chosen header texts (or column letters) that the user has pointed out, by role
+ */
+export function mapColumns(sheet: Sheet, chosen: Readonly<Partial<Record<Role, string>>>): Outcome<Mapping> {
+  const headerRow = findHeaderRow(sheet, chosen);
+  if (headerRow === null)
+    return fail(
+      'empty-sheet',
+      'Det finns inget att läsa: ingen cell är ifylld. Välj en fil eller ett blad med en rubrikrad och en rad per aktualisering.',
+      'There is nothing to read: no cell is filled. Choose a file or sheet with a header row and one row per actualisation.',
+    );
+  const headers = headersAt(sheet, headerRow);
+  const columns: Partial<Record<Role, MappedColumn>> = {};
+  const taken = new Set<number>();
+  for (const role of ROLES) {
+    const wanted = chosen[role];
+    if (wanted === undefined) continue;
+    const found = findChosen(role, wanted, headers);
+    if (!found.ok) return found;
+    columns[role] = { column: found.value, header: headers[found.value]!, by: 'settings', passedOver: [] };
+    taken.add(found.value);
+  }
+  const meanings = headers.map((header) => headerMeaning(header));
+  for (const role of ROLES) {
+    if (columns[role]) continue;
+    const candidates = headers
+      .map((header, column) => ({ header, column, meaning: meanings[column] }))
+      .filter(({ column, meaning }) => meaning?.role === role && !taken.has(column))
+      .sort((a, b) => b.meaning!.strength - a.meaning!.strength || a.column - b.column);
+    const best = candidates[0];
+    if (!best) continue;
+    const rivals = candidates.slice(1).filter(({ meaning }) => meaning!.strength === best.meaning!.strength);
+    if (isRequired(role) && rivals.length > 0) return ambiguous(role, [best, ...rivals]);
+    columns[role] = {
+      column: best.column,
+      header: best.header,
+      by: best.meaning!.strength,
+      passedOver: candidates.slice(1).map(({ header }) => header),
+    };
+    taken.add(best.column);
+  }
+  for (const role of REQUIRED_ROLES) if (!columns[role]) return missingColumn(role, headers, headerRow);
+  return succeed({ headerRow, headers, columns });
+}
+
+/** The column letter that spreadsheets show: 0 is A, 26 is AA. */
+export function columnLetter(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
+}
+
+function isRequired(role: Role): boolean {
+  return (REQUIRED_ROLES as readonly Role[]).includes(role);
+}
+
+/** The row with most known headers among the first fifty; without any, the first row with a cell filled. */
+function findHeaderRow(sheet: Sheet, chosen: Readonly<Partial<Record<Role, string>>>): number | null {
+  const wanted = new Set(Object.values(chosen).map(foldBare));
+  let best: number | null = null;
+  let bestScore = -1;
+  for (let row = 0; row < Math.min(sheet.rowCount, ROWS_SEARCHED); row++) {
+    const headers = headersAt(sheet, row);
+    if (headers.every((header) => header === '')) continue;
+    const named = headers.filter((header) => wanted.has(foldBare(header))).length;
+    const roles = new Set(headers.map((header) => headerMeaning(header)?.role).filter((role) => role));
+    // One word alone may be a title ("Aktualiseringar", "Organisation"): a header names two columns or a chosen one.
+    const score = named * ROLES.length + (roles.size >= 2 || named > 0 ? roles.size : 0);
+    if (score > bestScore) [best, bestScore] = [row, score];
+  }
+  if (best === null) return firstFilledRow(sheet);
+  return best;
+}
+
+function firstFilledRow(sheet: Sheet): number | null {
+  let first: number | null = null;
+  for (const { codes } of sheet.columns) {
+    const row = codes.findIndex((code) => code !== 0);
+    if (row >= 0 && (first === null || row < first)) first = row;
+  }
+  return first;
+}
+
+function headersAt(sheet: Sheet, row: number): string[] {
+  return sheet.columns.map(({ codes, value }) => {
+    const cell = value(codes[row] ?? 0);
+    return cell === null ? '' : String(cell);
+  });
+}
+
+function findChosen(role: Role, wanted: string, headers: readonly string[]): Outcome<number> {
+  const exact = indexesWhere(headers, (header) => header === wanted.trim());
+  const found =
+    exact.length > 0 ? exact : indexesWhere(headers, (header) => foldBare(header) === foldBare(wanted));
+  if (found.length === 1) return succeed(found[0]!);
+  if (found.length === 0) {
+    const letter = headers.findIndex((_, column) => columnLetter(column) === wanted.trim().toUpperCase());
+    if (letter >= 0) return succeed(letter);
+    const named = headers.filter((header) => header !== '');
+    const guess = nearest(wanted, named) ?? '';
+    return fail(
+      'no-such-column',
+      `Ingen kolumn heter «${wanted}», som inställningen «columns.${role}» anger. Närmast är «${guess}». Kolumnerna är: ${list(named)}.`,
+      `No column is called "${wanted}", which the setting "columns.${role}" names. The nearest is "${guess}". The columns are: ${list(named)}.`,
+    );
+  }
+  const letters = found.map(columnLetter);
+  return fail(
+    'ambiguous-column',
+    `Flera kolumner heter «${wanted}» (${letters.join(', ')}). Ange kolumnens bokstav i stället: {"columns": {"${role}": "${letters[0]!}"}}.`,
+    `Several columns are called "${wanted}" (${letters.join(', ')}). Give the column's letter instead: {"columns": {"${role}": "${letters[0]!}"}}.`,
+  );
+}
+
+function indexesWhere(headers: readonly string[], test: (header: string) => boolean): number[] {
+  return headers.flatMap((header, index) => (test(header) ? [index] : []));
+}
+
+function ambiguous(role: Role, candidates: readonly { header: string; column: number }[]) {
+  const named = (quote: (s: string) => string) =>
+    candidates.map(({ header, column }) => `${quote(header)} (${columnLetter(column)})`);
+  const repeated = new Set(candidates.map(({ header }) => foldBare(header))).size < candidates.length;
+  const example = repeated ? columnLetter(candidates[0]!.column) : candidates[0]!.header;
+  return fail(
+    'ambiguous-column',
+    `Flera kolumner ser ut som ${ROLE_NAMES[role].sv}: ${named((s) => `«${s}»`).join(', ')}. Ange vilken som gäller, till exempel {"columns": {"${role}": "${example}"}} i inställningarna.`,
+    `Several columns look like the ${ROLE_NAMES[role].en}: ${named((s) => `"${s}"`).join(', ')}. Say which one to use, for example {"columns": {"${role}": "${example}"}} in the settings.`,
+  );
+}
+
+function missingColumn(role: Role, headers: readonly string[], headerRow: number) {
+  const named = headers.filter((header) => header !== '');
+  const row = String(headerRow + 1);
+  const code = role === 'person' ? 'no-person-column' : 'no-date-column';
+  const usual = role === 'person' ? 'Personnummer' : 'Aktualiseringsdatum';
+  return fail(
+    code,
+    `Ingen kolumn för ${ROLE_NAMES[role].sv} hittades bland rubrikerna på rad ${row}: ${list(named)}. Ge kolumnen rubriken «${usual}» eller ange den i inställningarna: {"columns": {"${role}": "…"}}.`,
+    `No column for ${ROLE_NAMES[role].en} was found among the headers in row ${row}: ${list(named)}. Head the column "${usual}" or name it in the settings: {"columns": {"${role}": "…"}}.`,
+  );
+}
+
+const HEADERS_LISTED = 20;
+
+function list(headers: readonly string[]): string {
+  const shown = headers.slice(0, HEADERS_LISTED).map((h) => (h.length > 40 ? `${h.slice(0, 39)}…` : h));
+  return shown.join(', ') + (headers.length > HEADERS_LISTED ? ', …' : '');
+}
