@@ -1,1 +1,27 @@
-export {};
+export { analyse, type Analysis, type Source } from './analyse.ts';
+export { defaultSettings, readSettings, type SelectionRule, type Settings } from './settings.ts';
+export {
+  sheetOf,
+  SheetBuilder,
+  type Cell,
+  type CellValue,
+  type CodedColumn,
+  type Sheet,
+} from './register/sheet.ts';
+export { noUsableRows, EXCLUSION_REASONS, WARNINGS } from './register/register.ts';
+export type {
+  ExcludedRow,
+  ExclusionReason,
+  Register,
+  RowAccount,
+  RowWarning,
+  Warning,
+} from './register/register.ts';
+export { ROLES, type Role } from './register/roles.ts';
+export { nearest } from './register/spelling.ts';
+export { isoDate, dayNumber, calendarDay } from './register/day.ts';
+export type { Lathund } from './lathund/lathund.ts';
+export type { Table, TableCell, TableId, TableRow } from './tables/table.ts';
+export { fail, succeed, type Language, type Outcome, type Problem } from './problem.ts';
+export * from './document/document.ts';
+export { formatCell, formatNumber, roundHalfAway } from './document/format.ts';

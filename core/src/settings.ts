@@ -163,7 +163,11 @@ function text(value: unknown, key: string): string {
 }
 
 function texts(value: unknown, key: string): readonly string[] {
-  if (Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string' && v.trim() !== ''))
+  if (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((v) => typeof v === 'string' && v.trim() !== '')
+  )
     return value as string[];
   return wrong(
     key,
@@ -174,7 +178,8 @@ function texts(value: unknown, key: string): readonly string[] {
 }
 
 function wholeNumber(value: unknown, key: string, lowest: number, highest: number): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest)
+    return value;
   const range = `${String(lowest)}–${String(highest)}`;
   return wrong(key, value, `här ska stå ett heltal ${range}`, `a whole number ${range} belongs here`);
 }
@@ -221,7 +226,12 @@ function readCodes(value: unknown): Settings['codes'] {
       const meaning = text(to, `codes.${role}.${from}`);
       const known = knownCodes(role);
       if (known !== null && readCode(role, meaning) === null)
-        wrong(`codes.${role}.${from}`, to, `välj bland ${known.join(', ')}`, `choose among ${known.join(', ')}`);
+        wrong(
+          `codes.${role}.${from}`,
+          to,
+          `välj bland ${known.join(', ')}`,
+          `choose among ${known.join(', ')}`,
+        );
       return [from, meaning] as const;
     });
     codes[role] = Object.fromEntries(entries);
@@ -302,9 +312,11 @@ function readProtection(value: unknown, defaults: Settings['protection']): Setti
   const given = objectAt(value, 'protection', ['mode', 'threshold', 'rounding']);
   return {
     mode:
-      optional(given['mode'], (v) => oneOf(v, 'protection.mode', ['internal', 'publication'])) ?? defaults.mode,
+      optional(given['mode'], (v) => oneOf(v, 'protection.mode', ['internal', 'publication'])) ??
+      defaults.mode,
     threshold:
-      optional(given['threshold'], (v) => wholeNumber(v, 'protection.threshold', 2, 1000)) ?? defaults.threshold,
+      optional(given['threshold'], (v) => wholeNumber(v, 'protection.threshold', 2, 1000)) ??
+      defaults.threshold,
     rounding: optional(given['rounding'], (v) => oneOf(v, 'protection.rounding', [3, 5] as const)),
   };
 }

@@ -22,7 +22,8 @@ const TYPE_WORDS: Record<TypeCode, string> = {
 const INVESTIGATION_WORDS: Record<InvestigationCode, string> = {
   yes: 'yes, ja, j, y, 1, x, true, sant, inleda utredning, inled utredning, utredning inleds, utredning inledd, utredning inleddes, utredning har inletts, utredning inledes, inleds, inledd, inleda, inledd utredning, utredning, utreds, utredning öppnad, utredning startad, utredning påbörjad, beslut att inleda utredning, beslut inleda utredning, beslut om att inleda utredning, ja utredning inleds',
   no: 'no, nej, n, 0, false, falskt, inte inleda utredning, inte inled utredning, ej inleda utredning, inled inte utredning, inled ej utredning, inleda inte utredning, inleda ej utredning, utredning inleds ej, utredning inleds inte, utredning inledd ej, utredning ej inledd, utredning inte inledd, utredning inleddes ej, utredning inleddes inte, ej utredning, ingen utredning, inte utredning, ej inledd, ej inleds, inleds ej, inleds inte, inte inledd, inleda ej, inleda inte, inte inleda, ej inleda, inte inleds, utreds ej, utreds inte, ej utreds, utan utredning, avslutas utan utredning, avslutad utan utredning, avslutas utan att utredning inleds, beslut att inte inleda utredning, beslut att ej inleda utredning, beslut inte inleda utredning, beslut ej inleda utredning, beslut om att inte inleda utredning, förhandsbedömning avslutad utan utredning, nej utredning inleds ej',
-  unknown: 'unknown, okänd, okänt, vet ej, uppgift saknas, saknas, pågår, pågående, förhandsbedömning pågår, -',
+  unknown:
+    'unknown, okänd, okänt, vet ej, uppgift saknas, saknas, pågår, pågående, förhandsbedömning pågår, -',
 };
 
 const SEX_WORDS: Record<SexCode, string> = {
@@ -33,7 +34,9 @@ const SEX_WORDS: Record<SexCode, string> = {
 
 function spellings<C extends string>(words: Record<C, string>): Spellings<C> {
   return new Spellings(
-    (Object.keys(words) as C[]).flatMap((code) => words[code].split(', ').map((word) => [word, code] as const)),
+    (Object.keys(words) as C[]).flatMap((code) =>
+      words[code].split(', ').map((word) => [word, code] as const),
+    ),
   );
 }
 

@@ -49,7 +49,10 @@ function dayOrMissing(day: number): DateReading {
 const TIME = String.raw`(?:(?:T|\s+|\s*kl\.?\s*)\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
 const COMPACT = new RegExp(String.raw`^(\d{4})()(\d{2})(\d{2})${TIME}$`, 'i');
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*(?:\2\s*|\s|-)(\d{4})${TIME}$`, 'i');
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*(?:\2\s*|\s|-)(\d{4})${TIME}$`,
+  'i',
+);
 const SHORT_YEAR = new RegExp(String.raw`^(\d{2})-(\d{2})-(\d{2})${TIME}$`, 'i');
 
 function readDateText(text: string): DateReading {
@@ -60,7 +63,8 @@ function readDateText(text: string): DateReading {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return ofCalendar(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
   const shortYear = SHORT_YEAR.exec(text);
-  if (shortYear) return ofCalendar(fullYear(Number(shortYear[1])), Number(shortYear[2]), Number(shortYear[3]));
+  if (shortYear)
+    return ofCalendar(fullYear(Number(shortYear[1])), Number(shortYear[2]), Number(shortYear[3]));
   return INVALID;
 }
 

@@ -344,7 +344,8 @@ class RegisterReading {
     const rawPerson = new Int32Array(used);
     const sex = new Uint8Array(used);
     const asOf = settingsDay(this.settings.asOf);
-    const sexes = categories.sex?.codes.map((code) => (code === 'man' ? 1 : code === 'woman' ? 2 : 0)) ?? null;
+    const sexes =
+      categories.sex?.codes.map((code) => (code === 'man' ? 1 : code === 'woman' ? 2 : 0)) ?? null;
     for (let i = 0, at = 0; i < rowCount; i++) {
       if (fate[i] !== USED) continue;
       row[at] = from + i + 1;
@@ -533,7 +534,8 @@ function merged(
   rows: Int32Array,
   cells: readonly { code: number; text: string }[],
 ): ValueMeaning {
-  const usual = [...cells].sort((a, b) => rows[b.code]! - rows[a.code]! || compareText(a.text, b.text))[0]!.text;
+  const usual = [...cells].sort((a, b) => rows[b.code]! - rows[a.code]! || compareText(a.text, b.text))[0]!
+    .text;
   return { ...so, value: usual, name: so.named ? so.name : usual, rows: so.rows + other.rows };
 }
 

@@ -1,0 +1,56 @@
+/** The whole road in one call: a sheet and settings in, every figure and table of the method out. */
+import { lathundOf, type Lathund } from './lathund/lathund.ts';
+import { succeed, type Outcome } from './problem.ts';
+import { readRegister, type Register } from './register/register.ts';
+import type { Sheet } from './register/sheet.ts';
+import { settingsDay, type Settings } from './settings.ts';
+import { actualisationsByGroup } from './tables/actualisations-by-group.ts';
+import { countAll } from './tables/counts.ts';
+import { groupProfile } from './tables/group-profile.ts';
+import { perYear } from './tables/per-year.ts';
+import { personsByGroup } from './tables/persons-by-group.ts';
+import { sexAndAge } from './tables/sex-and-age.ts';
+import { summary } from './tables/summary.ts';
+import type { Table } from './tables/table.ts';
+
+/** Where the rows came from, as the host knows it. */
+export interface Source {
+  readonly name: string;
+  /** Hexadecimal; null where there is no file (a range in Excel, a query in Power BI). */
+  readonly sha256: string | null;
+  readonly sheet: string | null;
+}
+
+export interface Analysis {
+  readonly settings: Settings;
+  readonly source: Source;
+  readonly register: Register;
+  readonly lathund: Lathund;
+  readonly tables: readonly Table[];
+}
+
+/**
+ * Analyses a register by the method of the Söderhamn report.
+ *
+ * A register without a usable row is still analysed (its account says why); `noUsableRows` gives the sentence.
+ *
+ * @param sheet cells as Excel, CSV or Power BI give them, header row included
+ * @param settings from `readSettings` or `defaultSettings`
+ * @returns the analysis, or the problem that keeps the sheet from being read (no person column, two date columns, …)
+ */
+export function analyse(sheet: Sheet, settings: Settings, source: Source): Outcome<Analysis> {
+  const read = readRegister(sheet, settings);
+  if (!read.ok) return read;
+  const register = read.value;
+  const lathund = lathundOf(register, settings);
+  const counts = countAll(register, lathund, settingsDay(settings.asOf));
+  const tables = [
+    personsByGroup(counts),
+    actualisationsByGroup(counts),
+    groupProfile(counts, settings.profileBase),
+    perYear(counts),
+    sexAndAge(counts),
+    summary(counts),
+  ];
+  return succeed({ settings, source, register, lathund, tables });
+}

@@ -1,0 +1,60 @@
+/**
+ * Results as long data: every cell with its value unrounded, its numerator and denominator, and what the denominator
+ * counts (definitions.md, "Tables"). Words and rounding come later, in the document.
+ */
+import type { Count, Counted } from './counts.ts';
+
+export type TableId =
+  'persons-by-group' | 'actualisations-by-group' | 'group-profile' | 'per-year' | 'sex-and-age' | 'summary';
+
+export interface TableCell {
+  /** Percent as 0–100; `null` where there is nothing to divide by. */
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** What the denominator counts; of a plain count, what it is a count of. */
+  readonly of: Counted;
+  readonly kind: 'count' | 'percent' | 'mean';
+  /** The counts that the figure would give away: hidden when one of them is. */
+  readonly basis: readonly Count[];
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, TableCell>>;
+}
+
+export interface Table {
+  readonly id: TableId;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Columns of the register that the table lacks, so that some of its rows are left out. */
+  readonly lacks: readonly ('type' | 'referrer' | 'investigation' | 'sex' | 'age')[];
+}
+
+export function countCell(count: Count): TableCell {
+  return { value: count.n, of: count.of, kind: 'count', basis: [count] };
+}
+
+export function percentCell(part: Count, whole: Count): TableCell {
+  return {
+    value: whole.n === 0 ? null : (100 * part.n) / whole.n,
+    numerator: part.n,
+    denominator: whole.n,
+    of: whole.of,
+    kind: 'percent',
+    basis: [part, whole],
+  };
+}
+
+/** Sum / number: actualisations per person, mean age. */
+export function meanCell(total: Count, number: Count): TableCell {
+  return {
+    value: number.n === 0 ? null : total.n / number.n,
+    numerator: total.n,
+    denominator: number.n,
+    of: number.of,
+    kind: 'mean',
+    basis: [total, number],
+  };
+}
