@@ -1,6 +1,10 @@
 /** The whole road in one call: a sheet and settings in, every figure and table of the method out. */
+import { concentrationOf, type Concentration } from './lathund/concentration.ts';
 import { lathundOf, type Lathund } from './lathund/lathund.ts';
+import { returnPoints, returnTimes } from './lathund/return.ts';
+import { selectPersons, type Selection } from './lathund/selection.ts';
 import { succeed, type Outcome } from './problem.ts';
+import type { ShareReturned } from './statistics/kaplan-meier.ts';
 import { readRegister, type Register } from './register/register.ts';
 import type { Sheet } from './register/sheet.ts';
 import { settingsDay, type Settings } from './settings.ts';
@@ -27,6 +31,10 @@ export interface Analysis {
   readonly register: Register;
   readonly lathund: Lathund;
   readonly tables: readonly Table[];
+  /** Null where the settings ask for none. */
+  readonly selection: Selection | null;
+  readonly returned: readonly ShareReturned[];
+  readonly concentration: Concentration;
 }
 
 /**
@@ -52,5 +60,14 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
     sexAndAge(counts),
     summary(counts),
   ];
-  return succeed({ settings, source, register, lathund, tables });
+  return succeed({
+    settings,
+    source,
+    register,
+    lathund,
+    tables,
+    selection: settings.selection && selectPersons(register, lathund, settings.selection),
+    returned: returnPoints(returnTimes(register, lathund, settings.period)),
+    concentration: concentrationOf(lathund),
+  });
 }

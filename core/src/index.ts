@@ -25,3 +25,6 @@ export type { Table, TableCell, TableId, TableRow } from './tables/table.ts';
 export { fail, succeed, type Language, type Outcome, type Problem } from './problem.ts';
 export * from './document/document.ts';
 export { formatCell, formatNumber, roundHalfAway } from './document/format.ts';
+export { resultDocument } from './document/result-document.ts';
+export { resultJson } from './document/json.ts';
+export { PRODUCT } from './product.ts';

@@ -1,0 +1,67 @@
+/** A table of figures as a table of the document: labels, headers and formats in place of keys. */
+import type { Table, TableCell, TableRow } from '../tables/table.ts';
+import type { DocumentCell, DocumentRow, DocumentTable, NumberFormat } from './document.ts';
+import type { TableWords, Words } from './words.ts';
+
+const LABEL_WIDTH = 34;
+const COLUMN_WIDTH = 14;
+
+export function documentTable(table: Table, words: Words): DocumentTable {
+  const own = words.tables[table.id];
+  return {
+    kind: 'table',
+    id: table.id,
+    title: own.title,
+    columns: [
+      { key: 'label', header: own.rows, format: 'text', width: LABEL_WIDTH },
+      ...table.columns.map((key) => ({
+        key,
+        header: own.columns[key] ?? (key === 'total' ? words.total : words.group(key)),
+        format: columnFormat(table, key),
+        width: COLUMN_WIDTH,
+      })),
+    ],
+    rows: table.rows.map((row) => documentRow(table, row, own, words)),
+    notes: [
+      ...own.notes,
+      ...(table.lacks.length > 0
+        ? [words.lacks(table.lacks.map((role) => words.protocol.roles[role].toLowerCase()))]
+        : []),
+    ],
+  };
+}
+
+function documentRow(table: Table, row: TableRow, own: TableWords, words: Words): DocumentRow {
+  const cells: DocumentCell[] = table.columns.map((column) => {
+    const cell = row.cells[column];
+    if (!cell) return { value: '' };
+    return { value: cell.value, format: cellFormat(row.key, column, cell) };
+  });
+  const isTotal = row.key === 'total' || row.key === 'mean';
+  return {
+    key: row.key,
+    cells: [{ value: rowLabel(row.key, own, words) }, ...cells],
+    ...(isTotal && { kind: 'total' as const }),
+  };
+}
+
+function rowLabel(key: string, own: TableWords, words: Words): string {
+  const label = own.rowLabels[key];
+  if (label !== undefined) return label;
+  if (key === 'total') return words.total;
+  if (key.startsWith('referrer:')) return own.rowLabels['referrer:']! + key.slice('referrer:'.length);
+  return words.group(key);
+}
+
+function cellFormat(row: string, column: string, cell: TableCell): NumberFormat {
+  if (cell.kind === 'count') return 'integer';
+  if (cell.kind === 'percent') return 'percent';
+  const oneDecimal = row.startsWith('mean-age') || column === 'mean-age' || row === 'mean';
+  return oneDecimal ? 'decimal-1' : 'decimal-2';
+}
+
+/** Of the first cell that has a figure; where rows differ, each cell says its own. */
+function columnFormat(table: Table, column: string): NumberFormat {
+  const row = table.rows.find(({ cells }) => cells[column]);
+  return row ? cellFormat(row.key, column, row.cells[column]!) : 'integer';
+}

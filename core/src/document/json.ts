@@ -1,0 +1,95 @@
+/**
+ * The result as JSON, as the contract of the command line fixes it: same settings and same rows, same bytes. It comes
+ * in pieces, one line for each person, table and row of the account, since a register may hold a million rows.
+ */
+import type { Analysis } from '../analyse.ts';
+import type { Language } from '../problem.ts';
+import { PRODUCT } from '../product.ts';
+import { isoDate } from '../register/day.ts';
+import { ROLES } from '../register/roles.ts';
+import type { Table, TableCell } from '../tables/table.ts';
+import { wordsIn } from './words.ts';
+
+export function* resultJson(analysis: Analysis, language: Language): Generator<string> {
+  const { settings, source, register, selection, concentration } = analysis;
+  const { account, mapping } = register;
+  yield `{\n"product": ${JSON.stringify(PRODUCT)},\n"settings": ${JSON.stringify(settings)},\n`;
+  const columns = Object.fromEntries(
+    ROLES.flatMap((role) => (mapping.columns[role] ? [[role, mapping.columns[role].header]] : [])),
+  );
+  yield `"source": ${JSON.stringify({ ...source, headerRow: mapping.headerRow + 1, columns })},\n`;
+  yield `"rows": {"read": ${String(account.read)}, "used": ${String(account.used)}, "excluded": `;
+  yield* lines(account.excluded.map((row) => JSON.stringify(row)));
+  yield `, "warnings": `;
+  yield* lines(account.warnings.map((row) => JSON.stringify(row)));
+  yield `},\n"persons": `;
+  yield* lines(personLines(analysis));
+  if (selection) {
+    const persons = selection.persons.map(analysis.lathund.key);
+    yield `,\n"selection": ${JSON.stringify({ ...selection, persons })}`;
+  }
+  yield `,\n"tables": `;
+  yield* lines(analysis.tables.map((table) => JSON.stringify(tableJson(table, language))));
+  yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: analysis.returned })}`;
+  yield `,\n"concentration": ${JSON.stringify(concentration)}\n}\n`;
+}
+
+const LINES_A_PIECE = 4096;
+
+/** An array with one element a line, in pieces. */
+function* lines(elements: Iterable<string>): Generator<string> {
+  let piece: string[] = [];
+  let first = true;
+  for (const element of elements) {
+    piece.push(element);
+    if (piece.length < LINES_A_PIECE) continue;
+    yield (first ? '[\n' : ',\n') + piece.join(',\n');
+    first = false;
+    piece = [];
+  }
+  if (piece.length > 0) yield (first ? '[\n' : ',\n') + piece.join(',\n');
+  yield first && piece.length === 0 ? '[]' : '\n]';
+}
+
+function* personLines({ lathund }: Analysis): Generator<string> {
+  const groups = lathund.groups.map(({ key }) => JSON.stringify(key));
+  const date = cachedIsoDate();
+  for (let p = 0; p < lathund.persons; p++) {
+    const key = JSON.stringify(lathund.key(p));
+    yield `{"person":${key},"actualisations":${String(lathund.actualisations[p])},"first":"${date(lathund.first[p]!)}","last":"${date(lathund.last[p]!)}","months":${String(lathund.months[p])},"group":${groups[lathund.group[p]!]!}}`;
+  }
+}
+
+/** Days repeat: a register of any size has a few thousand. */
+function cachedIsoDate(): (day: number) => string {
+  const known = new Map<number, string>();
+  return (day) => {
+    let text = known.get(day);
+    if (text === undefined) {
+      text = isoDate(day);
+      known.set(day, text);
+    }
+    return text;
+  };
+}
+
+function tableJson(table: Table, language: Language) {
+  return {
+    id: table.id,
+    title: wordsIn(language).tables[table.id].title,
+    columns: table.columns,
+    rows: table.rows.map(({ key, cells }) => ({
+      key,
+      cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cellJson(cell)])),
+    })),
+    ...(table.lacks.length > 0 && { lacks: table.lacks }),
+  };
+}
+
+function cellJson({ value, numerator, denominator, of }: TableCell) {
+  return {
+    value,
+    ...(numerator !== undefined && { numerator, denominator }),
+    of,
+  };
+}

@@ -1,0 +1,294 @@
+/** Swedish: the words of the report and of definitions.md. */
+import type { SelectionRule } from '../settings.ts';
+import type { Words } from './words.ts';
+
+const REFERRER_MISSING = 'Anmälare saknas';
+
+export const swedish: Words = {
+  title: 'Individbaserad systematisk uppföljning',
+  marking: 'Internt arbetsmaterial – omfattas av sekretess',
+  sheets: {
+    overview: 'Översikt',
+    persons: 'Personer',
+    tables: 'Tabeller',
+    rows: 'Radredovisning',
+    protocol: 'Protokoll',
+  },
+  questions: {
+    who: 'Vilka är de?',
+    needs: 'Vilka behov har de?',
+    further: 'Vilka insatser får de, har deras situation förändrats och svarar insatserna mot behoven?',
+  },
+  furtherText:
+    'De frågorna går inte att besvara ur aktualiseringarna. De besvaras i aktgranskningen av dem som kommer oftast.',
+  group: (key) => key.replace(/^(\d+)-(\d+)$/, '$1–$2').replace(/^(\d+)\+$/, '$1 eller fler'),
+  total: 'Totalt',
+  tables: {
+    'persons-by-group': {
+      title: 'Personer efter antal aktualiseringar',
+      rows: 'Antal aktualiseringar',
+      columns: { persons: 'Antal personer', percent: 'Procent' },
+      rowLabels: {},
+      notes: ['Procent av alla personer.'],
+    },
+    'actualisations-by-group': {
+      title: 'Aktualiseringar efter frekvensgrupp',
+      rows: 'Antal aktualiseringar',
+      columns: { persons: 'Antal personer', actualisations: 'Antal aktualiseringar', percent: 'Procent' },
+      rowLabels: {},
+      notes: ['Procent av alla aktualiseringar.'],
+    },
+    'group-profile': {
+      title: 'Bakgrundsfaktorer per frekvensgrupp',
+      rows: 'Bakgrundsfaktor',
+      columns: {},
+      rowLabels: {
+        'mean-actualisations': 'Antal aktualiseringar i medeltal',
+        'mean-age': 'Medelålder vid aktualisering, år',
+        'percent-women': 'Andel kvinnor',
+        'percent-applications': 'Andel ansökan',
+        'percent-lob': 'Andel LOB',
+        'percent-investigation': 'Andel inledda utredningar',
+        investigations: 'Antal inledda utredningar',
+        'percent-of-investigations': 'Andel utredningar av totalen',
+        'referrer-missing': `Anmälare: ${REFERRER_MISSING.toLowerCase()}`,
+        'referrer:': 'Anmälare: ',
+      },
+      notes: [
+        'Andelen kvinnor, ansökningar, LOB och inledda utredningar är procent av de aktualiseringar där uppgiften är känd.',
+        'Anmälare är procent av anmälningarna, LOB inräknade.',
+      ],
+    },
+    'per-year': {
+      title: 'Aktualiseringar och personer per år',
+      rows: 'År',
+      columns: { actualisations: 'Antal aktualiseringar', persons: 'Antal unika personer' },
+      rowLabels: { mean: 'Medel' },
+      notes: ['En person räknas en gång per år. Medel är över de visade åren.'],
+    },
+    'sex-and-age': {
+      title: 'Kön och ålder',
+      rows: 'Aktualiseringar som gäller',
+      columns: { actualisations: 'Antal aktualiseringar', percent: 'Procent', 'mean-age': 'Medelålder, år' },
+      rowLabels: {
+        men: 'Män',
+        women: 'Kvinnor',
+        'sex-unknown': 'Kön okänt',
+        applications: 'Ansökan',
+        reports: 'Anmälan (LOB inräknad)',
+      },
+      notes: ['Procent av de aktualiseringar där uppgiften är känd. Ålder är fyllda år vid aktualiseringen.'],
+    },
+    summary: {
+      title: 'Sammanfattning',
+      rows: 'Uppgift',
+      columns: { number: 'Antal', percent: 'Procent', mean: 'Medel' },
+      rowLabels: {
+        actualisations: 'Aktualiseringar',
+        persons: 'Personer',
+        'actualisations-per-person': 'Aktualiseringar per person',
+        investigations: 'Inledda utredningar',
+        'investigations-per-person': 'Inledda utredningar per person',
+        applications: 'Ansökan',
+        reports: 'Anmälan (LOB inräknad)',
+        lob: 'LOB',
+        men: 'Män',
+        women: 'Kvinnor',
+        'mean-age': 'Medelålder vid aktualisering, år',
+        'mean-age-lowest-year': 'Lägsta medelålder under ett år',
+        'mean-age-highest-year': 'Högsta medelålder under ett år',
+        'referrer-missing': `Anmälare: ${REFERRER_MISSING.toLowerCase()}`,
+        'referrer:': 'Anmälare: ',
+      },
+      notes: [
+        'Kön och typ är procent av de aktualiseringar där uppgiften är känd, anmälare är procent av anmälningarna.',
+      ],
+    },
+  },
+  lacks: (roles) =>
+    `Källan saknar ${roles.join(' och ')}, så de rader som behöver det är inte med eller saknar värde.`,
+  headline: ({ persons, group, ofPersons, ofActualisations }) =>
+    `${ofPersons} av personerna (${persons}, med ${group} aktualiseringar) står för ${ofActualisations} av aktualiseringarna.`,
+  noPersons: 'Ingen rad kunde användas, så det finns inga personer att visa. Radredovisningen säger varför.',
+  overview: {
+    facts: {
+      persons: 'Personer',
+      actualisations: 'Aktualiseringar',
+      perPerson: 'Aktualiseringar per person, medel',
+      median: 'Aktualiseringar per person, median',
+      firstDay: 'Tidigaste aktualisering',
+      lastDay: 'Senaste aktualisering',
+      source: 'Källa',
+    },
+    rowsUsed: (read, used, excluded, warnings) =>
+      `Av ${read} lästa rader är ${used} använda och ${excluded} uteslutna; ${warnings} varningar. Se Radredovisning.`,
+    groupsTitle: 'Personer och aktualiseringar efter hur ofta man kommer',
+    yearsTitle: 'Aktualiseringar och personer per år',
+    groupAxis: 'Antal aktualiseringar per person',
+    yearAxis: 'År',
+    numberAxis: 'Antal',
+    groupsAlternative: (rows) =>
+      `Stapeldiagram. ${rows.map(([group, persons, actualisations]) => `${group}: ${persons} personer, ${actualisations} aktualiseringar`).join('; ')}.`,
+    yearsAlternative: (rows) =>
+      `Stapeldiagram. ${rows.map(([year, actualisations, persons]) => `${year}: ${actualisations} aktualiseringar, ${persons} personer`).join('; ')}.`,
+  },
+  returned: {
+    title: 'Återaktualisering efter första aktualiseringen',
+    within: 'Inom',
+    days: (days) => `${days} dagar`,
+    columns: {
+      returned: 'Andel åter',
+      lower: '95 %-intervall, nedre',
+      upper: '95 %-intervall, övre',
+      atRisk: 'Personer som följs',
+    },
+    notes: [
+      'Kaplan–Meier: dagar från första till andra aktualiseringen. Den som inte återkommit följs till periodens slut.',
+    ],
+  },
+  concentration: {
+    title: 'Koncentration',
+    rows: 'Mått',
+    column: 'Andel av aktualiseringarna',
+    persons: 'Antal personer',
+    top: (percent) => `De ${percent} av personerna som kommer oftast`,
+    gini: 'Ginikoefficient',
+    notes: [
+      'Ginikoefficienten är 0 när alla kommer lika ofta och närmar sig 1 när några få står för nästan allt.',
+    ],
+  },
+  selection: {
+    title: 'Urval till aktgranskning',
+    rule: selectionSentence,
+  },
+  persons: {
+    title: 'Lathunden: en rad per person',
+    columns: {
+      person: 'Person',
+      actualisations: 'Antal aktualiseringar',
+      first: 'Tidigaste aktualisering',
+      last: 'Senaste aktualisering',
+      months: 'Månader emellan',
+      group: 'Frekvensgrupp',
+    },
+    months: {
+      completed: 'Månader är hela förflutna månader (som DATEDIF "m" i Excel).',
+      boundaries: 'Månader är antal månadsskiften (som DATEDIFF MONTH i DAX och T-SQL).',
+      average: 'Månader är dagar delat med 30,4375, med en decimal.',
+    },
+  },
+  rows: {
+    accountTitle: 'Lästa rader',
+    outcome: 'Utfall',
+    number: 'Antal rader',
+    read: 'Lästa',
+    used: 'Använda',
+    reasons: {
+      'missing-person': 'Uteslutna: person saknas',
+      'unidentified-person': 'Uteslutna: personen är inte identifierad',
+      'missing-date': 'Uteslutna: datum saknas',
+      'invalid-date': 'Uteslutna: datumet finns inte i kalendern',
+      duplicate: 'Uteslutna: dubblett (samma aktualiseringsnummer och person)',
+      'outside-period': 'Uteslutna: utanför perioden',
+      'under-age': 'Uteslutna: under lägsta ålder',
+      'outside-selection': 'Uteslutna: utanför vald orsak, typ eller organisation',
+    },
+    excludedTitle: 'Uteslutna rader',
+    row: 'Rad i källan',
+    reason: 'Skäl',
+    value: 'Värde i källan',
+    noneExcluded: 'Ingen rad är utesluten.',
+    warningsTitle: 'Varningar på använda rader',
+    warning: 'Varning',
+    noWarnings: 'Inga varningar.',
+    warnings: {
+      'check-digit': 'Personnumrets kontrollsiffra stämmer inte',
+      'unlikely-date': 'Datumet är före 1990 eller efter analysdagen',
+      'number-shared': 'Aktualiseringsnumret finns hos flera personer',
+      'equal-rows': 'Raden är lika en annan rad, och aktualiseringsnummer saknas',
+      'sex-contradicts': 'Kön i kolumnen stämmer inte med personnumret',
+    },
+    tooMany: (shown, all) => `De första ${shown} av ${all} visas här; alla finns i JSON-resultatet.`,
+  },
+  protocol: {
+    intro: 'Samma fil och samma inställningar ger samma siffror. Spara protokollet med resultatet.',
+    product: 'Program',
+    file: 'Fil',
+    sheet: 'Blad',
+    checksum: 'Kontrollsumma (SHA-256)',
+    headerRow: 'Rubrikrad',
+    asOf: 'Analysdag',
+    period: 'Period',
+    open: 'öppen',
+    none: 'ingen avgränsning',
+    lowestAge: 'Lägsta ålder',
+    reasons: 'Orsaker',
+    types: 'Typer',
+    organisations: 'Organisationer',
+    groups: 'Frekvensgrupper',
+    months: 'Månader',
+    base: 'Bas för procent i bakgrundsfaktorerna',
+    bases: { actualisations: 'aktualiseringar', persons: 'personer' },
+    protection: 'Skydd',
+    modes: { internal: 'internt arbetsmaterial', publication: 'för publicering' },
+    columnsTitle: 'Kolumner',
+    column: 'Uppgift',
+    header: 'Rubrik i källan',
+    chosenBy: 'Valdes av',
+    bySettings: 'inställningen',
+    byHeader: 'rubriken',
+    passedOver: (headers) => `rubriken, framför ${headers}`,
+    notFound: 'finns inte',
+    roles: {
+      person: 'Person',
+      date: 'Aktualiseringsdatum',
+      number: 'Aktualiseringsnummer',
+      type: 'Aktualiseringstyp',
+      reason: 'Aktualiseringsorsak',
+      referrer: 'Aktualiserande part',
+      organisation: 'Organisation',
+      investigation: 'Beslut att inleda utredning',
+      sex: 'Kön',
+      age: 'Ålder',
+    },
+    valuesTitle: 'Värden och vad de togs för',
+    valueColumn: 'Värde i källan',
+    takenFor: 'Togs för',
+    numberOfRows: 'Antal rader',
+    ownName: 'eget namn: känns inte igen',
+    codes: {
+      application: 'ansökan',
+      report: 'anmälan',
+      lob: 'LOB (anmälan)',
+      other: 'annat än ansökan och anmälan',
+      yes: 'utredning inledd',
+      no: 'utredning inte inledd',
+      unknown: 'okänt',
+      man: 'man',
+      woman: 'kvinna',
+    },
+  },
+};
+
+function selectionSentence(
+  rule: SelectionRule,
+  { persons, ties, drawnFrom }: { persons: number; ties: number; drawnFrom: number | null },
+): string {
+  const parts: string[] = [];
+  if (rule.atLeast !== undefined) parts.push(`minst ${String(rule.atLeast)} aktualiseringar i perioden`);
+  if (rule.activeYears !== undefined)
+    parts.push(`minst en aktualisering vart och ett av åren ${listed(rule.activeYears.map(String), 'och')}`);
+  let sentence =
+    parts.length > 0 ? `Urvalet är personer med ${listed(parts, 'och')}` : 'Urvalet görs bland alla personer';
+  if (rule.mostFrequent !== undefined) {
+    sentence += `; av dem de ${String(rule.mostFrequent)} som kommer oftast`;
+    if (ties > 0) sentence += ` och ${String(ties)} till med lika många aktualiseringar som den sista`;
+  }
+  if (rule.sample !== undefined)
+    sentence += `; av dessa ${String(drawnFrom ?? 0)} personer är ${String(Math.min(rule.sample.size, drawnFrom ?? 0))} slumpvis dragna (startvärde ${String(rule.sample.seed)})`;
+  return `${sentence}. Det är ${String(persons)} ${persons === 1 ? 'person' : 'personer'}.`;
+}
+
+function listed(items: readonly string[], and: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)!}`;
+}

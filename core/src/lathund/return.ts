@@ -1,0 +1,63 @@
+/** How soon persons come back: days from the first actualisation to the second, by Kaplan–Meier. */
+import type { Register } from '../register/register.ts';
+import { settingsDay, type Settings } from '../settings.ts';
+import { kaplanMeier, type ShareReturned } from '../statistics/kaplan-meier.ts';
+import type { Lathund } from './lathund.ts';
+
+/** The days at which the share returned is told. */
+export const RETURN_DAYS = [90, 180, 365, 730] as const;
+
+export interface ReturnTimes {
+  /** Per person: days to the second actualisation, or to the end of the follow-up. */
+  readonly days: Int32Array;
+  readonly returned: Uint8Array;
+}
+
+/** Censored at the end of the period, or without one at the latest date used. */
+export function returnTimes(register: Register, lathund: Lathund, period: Settings['period']): ReturnTimes {
+  const { first } = lathund;
+  const second = secondDays(register, lathund);
+  const to = period?.to ?? null;
+  const end = to !== null ? settingsDay(to) : latestDay(register);
+  const days = new Int32Array(lathund.persons);
+  const returned = new Uint8Array(lathund.persons);
+  for (let p = 0; p < lathund.persons; p++) {
+    returned[p] = lathund.actualisations[p]! > 1 ? 1 : 0;
+    days[p] = (returned[p] ? second[p]! : end) - first[p]!;
+  }
+  return { days, returned };
+}
+
+/** The share returned within 90, 180, 365 and 730 days, of the persons that are asked for (all, where none are). */
+export function returnPoints(
+  times: ReturnTimes,
+  among?: (person: number) => boolean,
+): readonly ShareReturned[] {
+  const chosen = among ? [...times.days.keys()].filter(among) : null;
+  const curve = chosen
+    ? kaplanMeier({
+        days: chosen.map((p) => times.days[p]!),
+        returned: chosen.map((p) => times.returned[p]!),
+      })
+    : kaplanMeier(times);
+  return RETURN_DAYS.map((day) => curve.at(day));
+}
+
+/** The day of each person's second actualisation; the first again where both are on one day. */
+function secondDays(register: Register, lathund: Lathund): Int32Array {
+  const second = new Int32Array(lathund.persons).fill(2_147_483_647);
+  const seenFirst = new Uint8Array(lathund.persons);
+  for (let i = 0; i < register.used; i++) {
+    const p = register.person[i]!;
+    const day = register.day[i]!;
+    if (day === lathund.first[p] && !seenFirst[p]) seenFirst[p] = 1;
+    else if (day < second[p]!) second[p] = day;
+  }
+  return second;
+}
+
+function latestDay(register: Register): number {
+  let latest = -2_147_483_648;
+  for (const day of register.day) if (day > latest) latest = day;
+  return latest;
+}
