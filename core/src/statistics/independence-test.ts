@@ -1,0 +1,41 @@
+/** Do groups differ in a yes/no or a code? The test that suits the table. */
+import { chiSquareTest, type ChiSquareTest } from './chi-square-test.ts';
+import type { CountTable } from './contingency-table.ts';
+import { fisherExactTest } from './fisher-exact-test.ts';
+
+export interface ExactTest {
+  readonly test: 'fisher';
+  /** 0 to 1. */
+  readonly p: number;
+  /** The smallest expected count, below 5: why this test was taken. */
+  readonly smallestExpected: number;
+}
+
+/** χ² although an expected count is below 5, since the table is too large to go through exactly: to be said. */
+export interface DoubtfulChiSquareTest extends ChiSquareTest {
+  readonly doubt: 'fisher-too-large';
+}
+
+export type IndependenceTest = ChiSquareTest | DoubtfulChiSquareTest | ExactTest;
+
+/** Below this expected count χ² is not to be relied on (W. G. Cochran, Biometrics 10 (1954) 417–451). */
+const LEAST_EXPECTED = 5;
+
+/**
+ * Whether groups differ in how often something occurs, by χ², or by Fisher's exact test where an expected count is
+ * below 5. The answer names the test; never show the p-value without it.
+ *
+ * @param table counts, whole and 0 or more, one row a group; otherwise a RangeError. Rows and columns where all are 0
+ * are left out.
+ * @returns the test and its p-value. Where Fisher's test is called for and the table too large for it, χ² with
+ * `doubt`. Null when fewer than two rows or columns are left.
+ * @example
+ * independenceTest([[3, 1], [1, 3]]) // → { test: 'fisher', p: 0.4857143, smallestExpected: 2 }
+ */
+export function independenceTest(table: CountTable): IndependenceTest | null {
+  const approximate = chiSquareTest(table);
+  if (approximate === null || approximate.smallestExpected >= LEAST_EXPECTED) return approximate;
+  const exact = fisherExactTest(table);
+  if (exact === null || exact.p === null) return { ...approximate, doubt: 'fisher-too-large' };
+  return { test: 'fisher', p: exact.p, smallestExpected: approximate.smallestExpected };
+}
