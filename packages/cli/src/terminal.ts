@@ -1,0 +1,62 @@
+/** What differs on a terminal: colours (NO_COLOR obeyed) and a progress line on standard error. */
+import type { Language } from 'isu-core';
+import { PROGRESS } from './words.ts';
+
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+const PLAIN: Style = { bold: same, faint: same, accent: same, warning: same };
+const COLOURED: Style = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  faint: (text) => `\u001b[2m${text}\u001b[22m`,
+  accent: (text) => `\u001b[36m${text}\u001b[39m`,
+  warning: (text) => `\u001b[33m${text}\u001b[39m`,
+};
+
+function same(text: string): string {
+  return text;
+}
+
+/** Colours on a terminal only, and not where NO_COLOR is set to anything (no-color.org). */
+export function styleFor(stream: NodeJS.WriteStream): Style {
+  const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+  return stream.isTTY && !refused ? COLOURED : PLAIN;
+}
+
+export interface ProgressLine {
+  readonly reading: (read: number, all: number | null) => void;
+  readonly say: (text: string) => void;
+  readonly clear: () => void;
+}
+
+const SILENT: ProgressLine = { reading: () => undefined, say: () => undefined, clear: () => undefined };
+/** Shorter files are read before anyone could read a progress line. */
+const LONG_FILE = 8 << 20;
+
+export function progressLine(stream: NodeJS.WriteStream, language: Language): ProgressLine {
+  if (!stream.isTTY) return SILENT;
+  let shown = '';
+  const say = (text: string) => {
+    if (text === shown) return;
+    stream.write(`\r\u001b[K${text}`);
+    shown = text;
+  };
+  return {
+    reading: (read, all) => {
+      if ((all ?? read) < LONG_FILE) return;
+      const percent = all === null ? null : Math.floor((100 * read) / all);
+      say(PROGRESS[language](percent, Math.round(read / (1 << 20))));
+    },
+    say: (text) => {
+      if (shown !== '') say(text);
+    },
+    clear: () => {
+      if (shown !== '') stream.write('\r\u001b[K');
+      shown = '';
+    },
+  };
+}
