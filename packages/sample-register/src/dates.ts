@@ -3,6 +3,7 @@ import { calendarDay, dayNumber } from 'isu-core';
 import { SELECTED } from './printed-figures.ts';
 import type { Random } from './random.ts';
 
+/** The report's period, both days included. */
 export const FIRST_DAY = dayNumber(2017, 1, 1);
 export const LAST_DAY = dayNumber(2022, 6, 30);
 

@@ -71,7 +71,5 @@ export const REPORTS_BY_REFERRER: Readonly<Record<string, ByGroup>> = {
   Kronofogden: [1, 1, 4, 4, 14],
 };
 
-export const PERIOD = { from: '2017-01-01', to: '2022-06-30' } as const;
-
 /** The case-file review: at least 12 actualisations, and one in each of 2017, 2021 and 2022. */
 export const SELECTED = { men: 22, women: 6, activeYears: [2017, 2021, 2022] } as const;
