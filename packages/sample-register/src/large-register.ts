@@ -31,8 +31,8 @@ export function largeRegister(options: {
   const persons: Person[] = [];
   const sizes = sizesOf(options.rows);
   for (let group = GROUPS.length - 1; group >= 0; group--) {
-    for (const person of personsOf(group, sizes[group]!, birthDays, random)) {
-      persons.push(person.number === null ? { ...person, number: runningCode(persons.length) } : person);
+    for (const { number, ...rest } of personsOf(group, sizes[group]!, birthDays, random)) {
+      persons.push({ ...rest, number: number ?? runningCode(persons.length) });
     }
   }
   return { header: HEADER, rows: rowsOf(persons, random) };
