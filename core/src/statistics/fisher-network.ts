@@ -22,12 +22,12 @@ interface Node {
   readonly most: number;
   /** ln Σ exp(weight) over all roads from here. */
   readonly all: number;
-  /** For each step out of here its weight; when two columns remain, of the whole road, in rising order. */
+  /** For each step out of here its weight; when two columns remain, of the whole road. */
   readonly weights: Float64Array;
   /** Where each step leads; when two columns remain, nothing. */
   readonly next: readonly Node[];
-  /** When two columns remain, for each road the part of exp(all) that it and those of less weight make up. */
-  readonly parts: Float64Array;
+  /** When two columns remain and the weights have been put in order: for each, see inOrder. */
+  parts: Float64Array | null;
 }
 
 /** Two tables whose probabilities differ less than this, relatively, are equally likely: R's allowance for rounding. */
@@ -124,21 +124,23 @@ function innerNode(network: Network, stage: number, remaining: readonly number[]
   });
   if (!finished) return null;
   const all = weightOfAll(network, stage, remaining);
-  return { least, most, all, weights: Float64Array.from(weights), next, parts: new Float64Array(0) };
+  return { least, most, all, weights: Float64Array.from(weights), next, parts: null };
 }
 
 function lastNode(network: Network, stage: number, remaining: readonly number[]): Node | null {
   const found: number[] = [];
+  let least = Infinity;
+  let most = -Infinity;
   const finished = everyColumn(network, remaining, network.columnTotals[stage]!, (cells, rest) => {
-    found.push(weightOf(network, cells) + weightOf(network, rest));
+    const weight = weightOf(network, cells) + weightOf(network, rest);
+    found.push(weight);
+    least = Math.min(least, weight);
+    most = Math.max(most, weight);
     return true;
   });
   if (!finished) return null;
   const all = weightOfAll(network, stage, remaining);
-  const weights = Float64Array.from(found).sort();
-  let part = 0;
-  const parts = weights.map((weight) => (part += Math.exp(weight - all)));
-  return { least: weights[0]!, most: weights[weights.length - 1]!, all, weights, next: [], parts };
+  return { least, most, all, weights: Float64Array.from(found), next: [], parts: null };
 }
 
 /** ln of (Σ rows)! / (Π rows! Π columns!), what the roads from a node sum to (Vandermonde's identity). */
@@ -179,12 +181,25 @@ function asUnlikelyFrom(network: Network, node: Node, past: number, all: number,
   if (network.stepsLeft < 0 || past + node.least > limit) return 0;
   const whole = Math.exp(past + node.all - all);
   if (past + node.most <= limit) return whole;
-  if (node.next.length === 0) return whole * node.parts[roadsUpTo(node, past, limit) - 1]!;
+  if (node.next.length === 0) return whole * inOrder(node)[roadsUpTo(node, past, limit) - 1]!;
   let p = 0;
   for (let step = 0; step < node.next.length; step += 1) {
     p += asUnlikelyFrom(network, node.next[step]!, past + node.weights[step]!, all, limit);
   }
   return p;
+}
+
+/**
+ * Puts the roads of a node in rising order, and gives for each the part of exp(all) that it and those of less weight
+ * make up. Most nodes are never asked, so it waits until one is.
+ */
+function inOrder(node: Node): Float64Array {
+  if (node.parts === null) {
+    let part = 0;
+    node.weights.sort();
+    node.parts = node.weights.map((weight) => (part += Math.exp(weight - node.all)));
+  }
+  return node.parts;
 }
 
 /** How many of the rising weights, added to `past`, are at most `limit`. */

@@ -35,6 +35,6 @@ export function linearTrend(points: readonly (readonly [number, number])[]): Lin
   return {
     slope: line.m,
     intercept: line.b,
-    rSquared: Math.min(1, Math.max(0, rSquared(pairs, linearRegressionLine(line)))),
+    rSquared: Math.max(0, rSquared(pairs, linearRegressionLine(line))),
   };
 }

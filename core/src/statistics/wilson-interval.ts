@@ -34,8 +34,9 @@ export function wilsonInterval(successes: number, trials: number, z = Z_95): Int
   const share = successes / trials;
   const square = (z * z) / trials;
   const half = Math.sqrt(square * (share * (1 - share) + square / 4));
-  const upper = successes === trials ? 1 : (share + square / 2 + half) / (1 + square);
-  // The limits are the roots of one equation, so their product is known: a small lower limit keeps its digits.
-  const lower = successes === 0 ? 0 : (share * share) / ((1 + square) * upper);
-  return { lower, upper };
+  return {
+    lower: (share + square / 2 - half) / (1 + square),
+    // Rounding would take half of these to a hair beside 1.
+    upper: successes === trials ? 1 : (share + square / 2 + half) / (1 + square),
+  };
 }

@@ -151,6 +151,11 @@ describe("Fisher's exact test", () => {
     ];
     expect(fisherExactTest(table)).toEqual({ test: 'fisher', p: null });
     expect(fisherExactTest([[3, 2, 6], [4, 1, 8]], 5)).toEqual({ test: 'fisher', p: null }); // prettier-ignore
+    expect(fisherExactTest([[5e8, 3, 1], [5e8, 1, 2]])).toEqual({ test: 'fisher', p: null }); // prettier-ignore
+    const twoOfEach = Array.from({ length: 13 }, (_, row) =>
+      Array.from({ length: 13 }, (_, i) => (i === row ? 2 : 0)),
+    );
+    expect(fisherExactTest(twoOfEach)).toEqual({ test: 'fisher', p: null });
     const wide = [Array.from({ length: 30 }, () => 9), Array.from({ length: 30 }, (_, i) => i)];
     expect(fisherExactTest([...wide, ...wide, ...wide, ...wide])).toEqual({ test: 'fisher', p: null });
   });
@@ -224,7 +229,16 @@ describe('comparing groups in a table', () => {
   });
 
   it("gives a Cramér's V from 0 to 1: 1 when the one tells the other, the same for twice as many", () => {
-    expect(cramersV([[7, 0, 0], [0, 5, 0], [0, 0, 9]])).toBeCloseTo(1, 14); // prettier-ignore
+    const count = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(count, count, count, (a, b, c) => {
+        const v = cramersV([[a, 0, 0], [0, b, 0], [0, 0, c]])!; // prettier-ignore
+        expect(v).toBeCloseTo(1, 12);
+        expect(v).toBeLessThanOrEqual(1);
+      }),
+    );
+    // Unguarded, rounding makes this 1,0000000000000002.
+    expect(cramersV([[59, 0, 0], [0, 6, 0], [0, 0, 5]])).toBe(1); // prettier-ignore
     expect(cramersV([[2, 4], [3, 6]])).toBeCloseTo(0, 14); // prettier-ignore
     fc.assert(
       fc.property(anyTable, (table) => {

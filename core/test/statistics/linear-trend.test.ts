@@ -48,6 +48,17 @@ describe('the linear trend', () => {
     );
   });
 
+  it('explains nothing, not less, of what rises and falls alike', () => {
+    const tenths = fc.integer({ min: -1000, max: 1000 }).map((whole) => whole / 10);
+    fc.assert(
+      fc.property(tenths, tenths, (ends, middle) => {
+        const explained = linearTrend([[0.1, ends], [0.2, middle], [0.3, ends]])?.rSquared ?? 0; // prettier-ignore
+        expect(explained).toBeGreaterThanOrEqual(0);
+        expect(explained).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
   it('is level where nothing changes, and then explains nothing', () => {
     const points = [2017, 2018, 2019].map((year) => [year, 0.1] as const);
     expect(linearTrend(points)).toEqual({ slope: 0, intercept: 0.1, rSquared: null });
