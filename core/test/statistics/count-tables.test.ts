@@ -60,9 +60,10 @@ describe.each(cases)('agrees with R: $name', (known) => {
     expect(cramersV(known.table)).toBeCloseTo(known.cramersV, 13);
   });
 
-  it.runIf(known.fisher !== null)("Fisher's exact test", () => {
-    expectAgreement(fisherExactTest(known.table)!.p, known.fisher, 1e-9);
-  });
+  if (known.fisher !== null)
+    it("Fisher's exact test", () => {
+      expectAgreement(fisherExactTest(known.table)!.p, known.fisher, 1e-9);
+    });
 });
 
 describe("Fisher's exact test", () => {
