@@ -8,13 +8,8 @@ import type { ShareReturned } from './statistics/kaplan-meier.ts';
 import { readRegister, type Register } from './register/register.ts';
 import type { Sheet } from './register/sheet.ts';
 import { settingsDay, type Settings } from './settings.ts';
-import { actualisationsByGroup } from './tables/actualisations-by-group.ts';
-import { countAll } from './tables/counts.ts';
-import { groupProfile } from './tables/group-profile.ts';
-import { perYear } from './tables/per-year.ts';
-import { personsByGroup } from './tables/persons-by-group.ts';
-import { sexAndAge } from './tables/sex-and-age.ts';
-import { summary } from './tables/summary.ts';
+import { countAll, type Counts } from './tables/counts.ts';
+import { lathundTables } from './tables/tables.ts';
 import type { Table } from './tables/table.ts';
 
 /** Where the rows came from, as the host knows it. */
@@ -30,6 +25,7 @@ export interface Analysis {
   readonly source: Source;
   readonly register: Register;
   readonly lathund: Lathund;
+  readonly counts: Counts;
   readonly tables: readonly Table[];
   /** Null where the settings ask for none. */
   readonly selection: Selection | null;
@@ -52,20 +48,13 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
   const register = read.value;
   const lathund = lathundOf(register, settings);
   const counts = countAll(register, lathund, settingsDay(settings.asOf));
-  const tables = [
-    personsByGroup(counts),
-    actualisationsByGroup(counts),
-    groupProfile(counts, settings.profileBase),
-    perYear(counts),
-    sexAndAge(counts),
-    summary(counts),
-  ];
   return succeed({
     settings,
     source,
     register,
     lathund,
-    tables,
+    counts,
+    tables: lathundTables(counts, settings),
     selection: settings.selection && selectPersons(register, lathund, settings.selection),
     returned: returnPoints(returnTimes(register, lathund, settings.period)),
     concentration: concentrationOf(lathund),

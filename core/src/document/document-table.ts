@@ -1,12 +1,12 @@
 /** A table of figures as a table of the document: labels, headers and formats in place of keys. */
-import type { Table, TableCell, TableRow } from '../tables/table.ts';
+import { isSuppressed, type ShownCell, type ShownTable } from '../protection/shown.ts';
 import type { DocumentCell, DocumentRow, DocumentTable, NumberFormat } from './document.ts';
 import type { TableWords, Words } from './words.ts';
 
 const LABEL_WIDTH = 34;
 const COLUMN_WIDTH = 14;
 
-export function documentTable(table: Table, words: Words): DocumentTable {
+export function documentTable(table: ShownTable, words: Words): DocumentTable {
   const own = words.tables[table.id];
   return {
     kind: 'table',
@@ -31,10 +31,16 @@ export function documentTable(table: Table, words: Words): DocumentTable {
   };
 }
 
-function documentRow(table: Table, row: TableRow, own: TableWords, words: Words): DocumentRow {
+function documentRow(
+  table: ShownTable,
+  row: ShownTable['rows'][number],
+  own: TableWords,
+  words: Words,
+): DocumentRow {
   const cells: DocumentCell[] = table.columns.map((column) => {
     const cell = row.cells[column];
     if (!cell) return { value: '' };
+    if (isSuppressed(cell)) return { value: null, suppressed: true };
     return { value: cell.value, format: cellFormat(row.key, column, cell) };
   });
   const isTotal = row.key === 'total' || row.key === 'mean';
@@ -53,7 +59,8 @@ function rowLabel(key: string, own: TableWords, words: Words): string {
   return words.group(key);
 }
 
-function cellFormat(row: string, column: string, cell: TableCell): NumberFormat {
+function cellFormat(row: string, column: string, cell: ShownCell): NumberFormat {
+  if (isSuppressed(cell)) return 'integer';
   if (cell.kind === 'count') return 'integer';
   if (cell.kind === 'percent') return 'percent';
   const oneDecimal = row.startsWith('mean-age') || column === 'mean-age' || row === 'mean';
@@ -61,7 +68,7 @@ function cellFormat(row: string, column: string, cell: TableCell): NumberFormat 
 }
 
 /** Of the first cell that has a figure; where rows differ, each cell says its own. */
-function columnFormat(table: Table, column: string): NumberFormat {
-  const row = table.rows.find(({ cells }) => cells[column]);
+function columnFormat(table: ShownTable, column: string): NumberFormat {
+  const row = table.rows.find(({ cells }) => cells[column] && !isSuppressed(cells[column]));
   return row ? cellFormat(row.key, column, row.cells[column]!) : 'integer';
 }

@@ -7,11 +7,12 @@ import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { isoDate } from '../register/day.ts';
 import { ROLES } from '../register/roles.ts';
-import type { Table, TableCell } from '../tables/table.ts';
+import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
 import { wordsIn } from './words.ts';
 
 export function* resultJson(analysis: Analysis, language: Language): Generator<string> {
-  const { settings, source, register, selection, concentration } = analysis;
+  const shown = shownOf(analysis);
+  const { settings, source, register } = analysis;
   const { account, mapping } = register;
   yield `{\n"product": ${JSON.stringify(PRODUCT)},\n"settings": ${JSON.stringify(settings)},\n`;
   const columns = Object.fromEntries(
@@ -19,19 +20,30 @@ export function* resultJson(analysis: Analysis, language: Language): Generator<s
   );
   yield `"source": ${JSON.stringify({ ...source, headerRow: mapping.headerRow + 1, columns })},\n`;
   yield `"rows": {"read": ${String(account.read)}, "used": ${String(account.used)}, "excluded": `;
-  yield* lines(account.excluded.map((row) => JSON.stringify(row)));
+  const excluded = shown.persons
+    ? account.excluded
+    : account.excluded.map(({ row, reason }) => ({ row, reason }));
+  yield* lines(excluded.map((row) => JSON.stringify(row)));
   yield `, "warnings": `;
   yield* lines(account.warnings.map((row) => JSON.stringify(row)));
-  yield `},\n"persons": `;
-  yield* lines(personLines(analysis));
-  if (selection) {
-    const persons = selection.persons.map(analysis.lathund.key);
-    yield `,\n"selection": ${JSON.stringify({ ...selection, persons })}`;
+  yield '}';
+  if (shown.persons) {
+    yield `,\n"persons": `;
+    yield* lines(personLines(analysis));
   }
+  if (analysis.selection) yield `,\n"selection": ${JSON.stringify(selectionJson(analysis, shown))}`;
   yield `,\n"tables": `;
-  yield* lines(analysis.tables.map((table) => JSON.stringify(tableJson(table, language))));
-  yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: analysis.returned })}`;
-  yield `,\n"concentration": ${JSON.stringify(concentration)}\n}\n`;
+  yield* lines(shown.tables.map((table) => JSON.stringify(tableJson(table, language))));
+  yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: shown.returned })}`;
+  const { gini, top, lorenz } = shown;
+  yield `,\n"concentration": ${JSON.stringify({ gini, top, lorenz })}\n}\n`;
+}
+
+function selectionJson({ selection, lathund }: Analysis, shown: Shown) {
+  const { rule, persons, ties, drawnFrom } = selection!;
+  return shown.persons
+    ? { rule, persons: persons.map(lathund.key), ties, drawnFrom }
+    : { rule, selected: shown.selected };
 }
 
 const LINES_A_PIECE = 4096;
@@ -73,7 +85,7 @@ function cachedIsoDate(): (day: number) => string {
   };
 }
 
-function tableJson(table: Table, language: Language) {
+function tableJson(table: ShownTable, language: Language) {
   return {
     id: table.id,
     title: wordsIn(language).tables[table.id].title,
@@ -86,7 +98,9 @@ function tableJson(table: Table, language: Language) {
   };
 }
 
-function cellJson({ value, numerator, denominator, of }: TableCell) {
+function cellJson(cell: ShownCell) {
+  if (isSuppressed(cell)) return { suppressed: true };
+  const { value, numerator, denominator, of } = cell;
   return {
     value,
     ...(numerator !== undefined && { numerator, denominator }),

@@ -6,7 +6,8 @@ import { EXCLUSION_REASONS } from '../register/register.ts';
 import { ROLES } from '../register/roles.ts';
 import { settingsDay } from '../settings.ts';
 import { summaryOf } from '../statistics/summary-of.ts';
-import type { Table, TableId } from '../tables/table.ts';
+import { isSuppressed, shownOf, type Shown, type ShownTable } from '../protection/shown.ts';
+import type { TableId } from '../tables/table.ts';
 import type {
   DocumentBlock,
   DocumentCell,
@@ -23,32 +24,44 @@ import { wordsIn, type Words } from './words.ts';
 
 export function resultDocument(analysis: Analysis, language: Language): ResultDocument {
   const words = wordsIn(language);
-  const internal = analysis.settings.protection.mode === 'internal';
+  const shown = shownOf(analysis);
+  const result: Result = { analysis, shown, words, language };
   return {
     title: words.title,
     language,
-    marking: internal ? words.marking : null,
+    marking: shown.persons ? words.marking : null,
     product: `${PRODUCT.name} ${PRODUCT.version}`,
     sheets: [
-      overview(analysis, words, language),
-      ...(internal ? [personsSheet(analysis, words)] : []),
-      tablesSheet(analysis, words, language),
-      rowsSheet(analysis, words, language),
-      protocolSheet(analysis, words, language),
+      overview(result),
+      ...(shown.persons ? [personsSheet(result)] : []),
+      tablesSheet(result),
+      rowsSheet(result),
+      protocolSheet(result),
     ],
   };
 }
+
+/** What every sheet is made from: the analysis, what of it may be shown, and in which words. */
+interface Result {
+  readonly analysis: Analysis;
+  readonly shown: Shown;
+  readonly words: Words;
+  readonly language: Language;
+}
+
+const HIDDEN: DocumentCell = { value: null, suppressed: true };
 
 function integer(n: number, language: Language): string {
   return formatNumber(n, 'integer', language);
 }
 
-function overview(analysis: Analysis, words: Words, language: Language): DocumentSheet {
+function overview(result: Result): DocumentSheet {
+  const { analysis, words, language, shown } = result;
   const { account } = analysis.register;
   const n = (value: number) => integer(value, language);
   const blocks: DocumentBlock[] = [{ kind: 'heading', text: words.title }];
-  blocks.push({ kind: 'paragraph', text: headline(analysis, words, language) });
-  blocks.push({ kind: 'facts', facts: overviewFacts(analysis, words) });
+  blocks.push({ kind: 'paragraph', text: headline(result) });
+  blocks.push({ kind: 'facts', facts: overviewFacts(result) });
   blocks.push({
     kind: 'paragraph',
     text: words.overview.rowsUsed(
@@ -59,106 +72,152 @@ function overview(analysis: Analysis, words: Words, language: Language): Documen
     ),
     tone: account.excluded.length + account.warnings.length > 0 ? 'warning' : 'plain',
   });
+  if (shown.audit && shown.audit.primaries > 0)
+    blocks.push({ kind: 'paragraph', text: words.suppressedNote(n(analysis.settings.protection.threshold)) });
+  if (analysis.settings.protection.rounding !== null && !shown.persons)
+    blocks.push({ kind: 'paragraph', text: words.roundedNote(n(analysis.settings.protection.rounding)) });
   if (analysis.selection)
     blocks.push(
       { kind: 'heading', text: words.selection.title },
-      {
-        kind: 'paragraph',
-        text: words.selection.rule(analysis.selection.rule, {
-          persons: analysis.selection.persons.length,
-          ties: analysis.selection.ties,
-          drawnFrom: analysis.selection.drawnFrom,
-        }),
-      },
+      { kind: 'paragraph', text: selectionSentence(result) },
     );
-  if (analysis.lathund.persons > 0)
-    blocks.push(groupsChart(analysis, words, language), yearsChart(analysis, words, language));
+  if (analysis.lathund.persons > 0) blocks.push(groupsChart(result), yearsChart(result));
   return { id: 'overview', name: words.sheets.overview, blocks };
 }
 
-/** Who come most often, and how much of the work concerns them: the finding that the method is known for. */
-function headline(analysis: Analysis, words: Words, language: Language): string {
-  if (analysis.lathund.persons === 0) return words.noPersons;
-  const group = analysis.lathund.groups.at(-1)!.key;
-  const cell = (id: TableId, column: string): DocumentCell => {
-    const row = tableOf(analysis, id).rows.find(({ key }) => key === group)!;
-    return { value: row.cells[column]!.value };
-  };
-  return words.headline({
-    group: words.group(group),
-    persons: formatCell(cell('persons-by-group', 'persons'), 'integer', language),
-    ofPersons: formatCell(cell('persons-by-group', 'percent'), 'percent', language),
-    ofActualisations: formatCell(cell('actualisations-by-group', 'percent'), 'percent', language),
+function selectionSentence({ analysis, shown, words }: Result): string {
+  const { rule, ties, drawnFrom } = analysis.selection!;
+  if (shown.persons)
+    return words.selection.rule(rule, { persons: shown.selected as number, ties, drawnFrom });
+  return words.selection.rule(rule, {
+    persons: typeof shown.selected === 'number' ? shown.selected : null,
+    ties: 0,
+    drawnFrom: null,
   });
 }
 
-function overviewFacts({ register, lathund, source }: Analysis, words: Words) {
+/** Who come most often, and how much of the work concerns them: the finding that the method is known for. */
+function headline({ analysis, shown, words, language }: Result): string {
+  if (analysis.lathund.persons === 0) return words.noPersons;
+  const group = analysis.lathund.groups.at(-1)!.key;
+  const cell = (id: TableId, column: string): DocumentCell =>
+    figureOf(
+      tableOf(shown, id).rows.find(({ key }) => key === group)!,
+      column,
+    );
+  const persons = cell('persons-by-group', 'persons');
+  const ofPersons = cell('persons-by-group', 'percent');
+  const ofActualisations = cell('actualisations-by-group', 'percent');
+  if ([persons, ofPersons, ofActualisations].some(({ suppressed }) => suppressed))
+    return words.headlineSuppressed;
+  return words.headline({
+    group: words.group(group),
+    persons: formatCell(persons, 'integer', language),
+    ofPersons: formatCell(ofPersons, 'percent', language),
+    ofActualisations: formatCell(ofActualisations, 'percent', language),
+  });
+}
+
+function figureOf(row: ShownTable['rows'][number], column: string): DocumentCell {
+  const cell = row.cells[column]!;
+  return isSuppressed(cell) ? { value: null, suppressed: true } : { value: cell.value };
+}
+
+/** Median and days are of persons one by one, so they stand only where persons do. */
+function overviewFacts({ analysis: { lathund, source }, shown, words }: Result) {
   const { facts } = words.overview;
-  const summary = summaryOf(lathund.actualisations);
+  const total = (id: TableId, key: string, column: string) =>
+    figureOf(
+      tableOf(shown, id).rows.find((row) => row.key === key)!,
+      column,
+    );
   const date = (day: number): DocumentCell => ({ value: lathund.persons > 0 ? day : null, format: 'date' });
-  return [
-    { label: facts.persons, cell: { value: lathund.persons, format: 'integer' } },
-    { label: facts.actualisations, cell: { value: register.used, format: 'integer' } },
-    { label: facts.perPerson, cell: { value: summary?.mean ?? null, format: 'decimal-2' } },
-    { label: facts.median, cell: { value: summary?.median ?? null, format: 'decimal-1' } },
-    { label: facts.firstDay, cell: date(lathund.first.reduce((a, b) => Math.min(a, b), Infinity)) },
-    { label: facts.lastDay, cell: date(lathund.last.reduce((a, b) => Math.max(a, b), -Infinity)) },
-    { label: facts.source, cell: { value: source.name, format: 'text' } },
-  ] as const;
+  const all: { readonly label: string; readonly cell: DocumentCell }[] = [
+    { label: facts.persons, cell: { ...total('summary', 'persons', 'number'), format: 'integer' } },
+    {
+      label: facts.actualisations,
+      cell: { ...total('summary', 'actualisations', 'number'), format: 'integer' },
+    },
+    {
+      label: facts.perPerson,
+      cell: { ...total('summary', 'actualisations-per-person', 'mean'), format: 'decimal-2' },
+    },
+  ];
+  if (shown.persons) {
+    const median = summaryOf(lathund.actualisations)?.median ?? null;
+    all.push(
+      { label: facts.median, cell: { value: median, format: 'decimal-1' } },
+      { label: facts.firstDay, cell: date(lathund.first.reduce((a, b) => Math.min(a, b), Infinity)) },
+      { label: facts.lastDay, cell: date(lathund.last.reduce((a, b) => Math.max(a, b), -Infinity)) },
+    );
+  }
+  all.push({ label: facts.source, cell: { value: source.name, format: 'text' } });
+  return all;
 }
 
-function tableOf(analysis: Analysis, id: TableId): Table {
-  return analysis.tables.find((table) => table.id === id)!;
+function tableOf(shown: Shown, id: TableId): ShownTable {
+  return shown.tables.find((table) => table.id === id)!;
 }
 
-function groupsChart(analysis: Analysis, words: Words, language: Language): DocumentChart {
+function groupsChart(result: Result): DocumentChart {
+  const { words } = result;
   const { overview } = words;
-  const table = tableOf(analysis, 'actualisations-by-group');
-  const rows = table.rows.filter(({ key }) => key !== 'total');
-  const columns = words.tables['actualisations-by-group'].columns;
-  return {
-    kind: 'chart',
+  return columnChart(result, {
     id: 'groups',
     title: overview.groupsTitle,
-    shape: 'clustered-column',
     categoryAxis: overview.groupAxis,
-    valueAxis: overview.numberAxis,
-    table: table.id,
-    rows: rows.map(({ key }) => key),
-    categories: 'label',
-    series: ['persons', 'actualisations'].map((column) => ({ name: columns[column]!, column })),
-    alternative: overview.groupsAlternative(
-      rows.map(({ key, cells }) => [
-        words.group(key),
-        formatCell({ value: cells['persons']!.value }, 'integer', language),
-        formatCell({ value: cells['actualisations']!.value }, 'integer', language),
-      ]),
-    ),
-  };
+    table: 'actualisations-by-group',
+    without: 'total',
+    series: ['persons', 'actualisations'],
+    label: words.group,
+    alternative: overview.groupsAlternative,
+  });
 }
 
-function yearsChart(analysis: Analysis, words: Words, language: Language): DocumentChart {
-  const { overview } = words;
-  const table = tableOf(analysis, 'per-year');
-  const rows = table.rows.filter(({ key }) => key !== 'mean');
-  const columns = words.tables['per-year'].columns;
-  return {
-    kind: 'chart',
+function yearsChart(result: Result): DocumentChart {
+  const { overview } = result.words;
+  return columnChart(result, {
     id: 'years',
     title: overview.yearsTitle,
-    shape: 'clustered-column',
     categoryAxis: overview.yearAxis,
-    valueAxis: overview.numberAxis,
-    table: table.id,
+    table: 'per-year',
+    without: 'mean',
+    series: ['actualisations', 'persons'],
+    label: (year) => year,
+    alternative: overview.yearsAlternative,
+  });
+}
+
+function columnChart(
+  { shown, words, language }: Result,
+  chart: {
+    readonly id: string;
+    readonly title: string;
+    readonly categoryAxis: string;
+    readonly table: TableId;
+    readonly without: string;
+    readonly series: readonly [string, string];
+    readonly label: (key: string) => string;
+    readonly alternative: (rows: readonly (readonly [string, string, string])[]) => string;
+  },
+): DocumentChart {
+  const rows = tableOf(shown, chart.table).rows.filter(({ key }) => key !== chart.without);
+  const { columns } = words.tables[chart.table];
+  const text = (row: ShownTable['rows'][number], column: string) =>
+    formatCell(figureOf(row, column), 'integer', language);
+  return {
+    kind: 'chart',
+    id: chart.id,
+    title: chart.title,
+    shape: 'clustered-column',
+    categoryAxis: chart.categoryAxis,
+    valueAxis: words.overview.numberAxis,
+    table: chart.table,
     rows: rows.map(({ key }) => key),
     categories: 'label',
-    series: ['actualisations', 'persons'].map((column) => ({ name: columns[column]!, column })),
-    alternative: overview.yearsAlternative(
-      rows.map(({ key, cells }) => [
-        key,
-        formatCell({ value: cells['actualisations']!.value }, 'integer', language),
-        formatCell({ value: cells['persons']!.value }, 'integer', language),
-      ]),
+    series: chart.series.map((column) => ({ name: columns[column]!, column })),
+    alternative: chart.alternative(
+      rows.map((row) => [chart.label(row.key), text(row, chart.series[0]), text(row, chart.series[1])]),
     ),
   };
 }
@@ -166,7 +225,7 @@ function yearsChart(analysis: Analysis, words: Words, language: Language): Docum
 /** A workbook's sheet holds 1,048,576 rows; what is over stands in the JSON result, and the document says so. */
 const MOST_ROWS = 1_000_000;
 
-function personsSheet({ lathund, settings, selection }: Analysis, words: Words): DocumentSheet {
+function personsSheet({ analysis: { lathund, settings, selection }, words }: Result): DocumentSheet {
   const { columns } = words.persons;
   const chosen = selection ? new Set(selection.persons) : null;
   const rows: DocumentRow[] = [];
@@ -223,8 +282,9 @@ function shownPerson(key: string): string {
   return /^\d{12}$/.test(key) ? `${key.slice(0, 8)}-${key.slice(8)}` : key;
 }
 
-function tablesSheet(analysis: Analysis, words: Words, language: Language): DocumentSheet {
-  const table = (id: TableId) => documentTable(tableOf(analysis, id), words);
+function tablesSheet(result: Result): DocumentSheet {
+  const { shown, words } = result;
+  const table = (id: TableId) => documentTable(tableOf(shown, id), words);
   return {
     id: 'tables',
     name: words.sheets.tables,
@@ -235,8 +295,8 @@ function tablesSheet(analysis: Analysis, words: Words, language: Language): Docu
       table('per-year'),
       table('sex-and-age'),
       table('summary'),
-      concentrationTable(analysis, words, language),
-      returnTable(analysis, words, language),
+      concentrationTable(result),
+      returnTable(result),
       { kind: 'heading', text: words.questions.needs },
       table('group-profile'),
       { kind: 'heading', text: words.questions.further },
@@ -245,7 +305,7 @@ function tablesSheet(analysis: Analysis, words: Words, language: Language): Docu
   };
 }
 
-function returnTable({ returned }: Analysis, words: Words, language: Language): DocumentTable {
+function returnTable({ shown, words, language }: Result): DocumentTable {
   const { columns } = words.returned;
   const percent = (share: number | null): DocumentCell => ({ value: share === null ? null : share * 100 });
   return {
@@ -259,21 +319,20 @@ function returnTable({ returned }: Analysis, words: Words, language: Language): 
       { key: 'upper', header: columns.upper, format: 'percent', width: 14 },
       { key: 'atRisk', header: columns.atRisk, format: 'integer', width: 14 },
     ],
-    rows: returned.map((point) => ({
+    rows: shown.returned.map((point) => ({
       key: String(point.days),
       cells: [
         { value: words.returned.days(integer(point.days, language)) },
-        percent(point.returned),
-        percent(point.lower),
-        percent(point.upper),
-        { value: point.atRisk },
+        ...(isSuppressed(point)
+          ? [HIDDEN, HIDDEN, HIDDEN, HIDDEN]
+          : [percent(point.returned), percent(point.lower), percent(point.upper), { value: point.atRisk }]),
       ],
     })),
     notes: words.returned.notes,
   };
 }
 
-function concentrationTable({ concentration }: Analysis, words: Words, language: Language): DocumentTable {
+function concentrationTable({ shown, words, language }: Result): DocumentTable {
   return {
     kind: 'table',
     id: 'concentration',
@@ -284,12 +343,13 @@ function concentrationTable({ concentration }: Analysis, words: Words, language:
       { key: 'share', header: words.concentration.column, format: 'percent', width: 14 },
     ],
     rows: [
-      ...concentration.top.map(({ share, persons, ofActualisations }) => ({
-        key: String(share),
+      ...shown.top.map((top) => ({
+        key: String(top.share),
         cells: [
-          { value: words.concentration.top(formatNumber(share * 100, 'percent', language)) },
-          { value: persons },
-          { value: ofActualisations * 100 },
+          { value: words.concentration.top(formatNumber(top.share * 100, 'percent', language)) },
+          ...(isSuppressed(top)
+            ? [HIDDEN, HIDDEN]
+            : [{ value: top.persons }, { value: top.ofActualisations * 100 }]),
         ],
       })),
       {
@@ -297,7 +357,7 @@ function concentrationTable({ concentration }: Analysis, words: Words, language:
         cells: [
           { value: words.concentration.gini },
           { value: '' },
-          { value: concentration.gini, format: 'decimal-3' },
+          { value: shown.gini, format: shown.persons ? 'decimal-3' : 'decimal-2' },
         ],
       },
     ],
@@ -305,7 +365,7 @@ function concentrationTable({ concentration }: Analysis, words: Words, language:
   };
 }
 
-function rowsSheet({ register }: Analysis, words: Words, language: Language): DocumentSheet {
+function rowsSheet({ analysis: { register }, shown, words, language }: Result): DocumentSheet {
   const { account } = register;
   const r = words.rows;
   const blocks: DocumentBlock[] = [
@@ -333,6 +393,7 @@ function rowsSheet({ register }: Analysis, words: Words, language: Language): Do
   ];
   const shownOf = <T>(all: readonly T[]) =>
     all.length > MOST_ROWS ? [r.tooMany(integer(MOST_ROWS, language), integer(all.length, language))] : [];
+  if (!shown.persons) return { id: 'rows', name: words.sheets.rows, blocks };
   if (account.excluded.length === 0) blocks.push({ kind: 'paragraph', text: r.noneExcluded });
   else
     blocks.push({
@@ -369,21 +430,23 @@ function rowsSheet({ register }: Analysis, words: Words, language: Language): Do
   return { id: 'rows', name: words.sheets.rows, blocks };
 }
 
-function protocolSheet(analysis: Analysis, words: Words, language: Language): DocumentSheet {
+function protocolSheet(result: Result): DocumentSheet {
+  const { analysis, shown, words } = result;
   return {
     id: 'protocol',
     name: words.sheets.protocol,
     blocks: [
       { kind: 'heading', text: words.sheets.protocol },
       { kind: 'paragraph', text: words.protocol.intro },
-      { kind: 'facts', facts: protocolFacts(analysis, words, language) },
+      { kind: 'facts', facts: protocolFacts(result) },
       columnsTable(analysis, words),
-      ...valuesTable(analysis, words),
+      // Values that occur in few rows could tell who they are about.
+      ...(shown.persons ? valuesTable(analysis, words) : []),
     ],
   };
 }
 
-function protocolFacts({ settings, source, register, lathund }: Analysis, words: Words, language: Language) {
+function protocolFacts({ analysis: { settings, source, register, lathund }, words, language }: Result) {
   const p = words.protocol;
   const text = (value: string): DocumentCell => ({ value, format: 'text' });
   const list = (values: readonly string[] | null) => text(values?.join(', ') ?? p.none);

@@ -53,6 +53,7 @@ export const english: Words = {
         investigations: 'Investigations opened, number',
         'percent-of-investigations': 'Share of all investigations',
         'referrer-missing': `Referrer: ${REFERRER_MISSING}`,
+        'referrer-other': 'Referrer: others, each concerning too few persons to show',
         'referrer:': 'Referrer: ',
       },
       notes: [
@@ -101,6 +102,7 @@ export const english: Words = {
         'mean-age-lowest-year': 'Lowest mean age of a year',
         'mean-age-highest-year': 'Highest mean age of a year',
         'referrer-missing': `Referrer: ${REFERRER_MISSING}`,
+        'referrer-other': 'Referrer: others, each concerning too few persons to show',
         'referrer:': 'Referrer: ',
       },
       notes: [
@@ -112,6 +114,10 @@ export const english: Words = {
     `The source has no ${roles.join(' and no ')}, so the rows that need it are left out or have no value.`,
   headline: ({ persons, group, ofPersons, ofActualisations }) =>
     `${ofPersons} of the persons (${persons}, with ${group} actualisations) account for ${ofActualisations} of the actualisations.`,
+  headlineSuppressed: 'So few persons come most often that their share cannot be shown.',
+  suppressedNote: (threshold) =>
+    `Figures that rest on fewer than ${threshold} persons are not shown (..), nor anything that they could be worked out from.`,
+  roundedNote: (base) => `All counts are rounded to a multiple of ${base}; shares are of the rounded counts.`,
   noPersons: 'No row could be used, so there are no persons to show. The row account says why.',
   overview: {
     facts: {
@@ -275,7 +281,7 @@ export const english: Words = {
 
 function selectionSentence(
   rule: SelectionRule,
-  { persons, ties, drawnFrom }: { persons: number; ties: number; drawnFrom: number | null },
+  { persons, ties, drawnFrom }: { persons: number | null; ties: number; drawnFrom: number | null },
 ): string {
   const parts: string[] = [];
   if (rule.atLeast !== undefined) parts.push(`at least ${String(rule.atLeast)} actualisations in the period`);
@@ -291,8 +297,9 @@ function selectionSentence(
     sentence += `; of them the ${String(rule.mostFrequent)} who come most often`;
     if (ties > 0) sentence += ` and ${String(ties)} more who have as many actualisations as the last`;
   }
-  if (rule.sample !== undefined)
-    sentence += `; of these ${String(drawnFrom ?? 0)} persons, ${String(Math.min(rule.sample.size, drawnFrom ?? 0))} are drawn at random (seed ${String(rule.sample.seed)})`;
+  if (rule.sample !== undefined && drawnFrom !== null)
+    sentence += `; of these ${String(drawnFrom)} persons, ${String(Math.min(rule.sample.size, drawnFrom))} are drawn at random (seed ${String(rule.sample.seed)})`;
+  if (persons === null) return `${sentence}.`;
   return `${sentence}. That is ${String(persons)} ${persons === 1 ? 'person' : 'persons'}.`;
 }
 

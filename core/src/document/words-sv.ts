@@ -52,6 +52,7 @@ export const swedish: Words = {
         investigations: 'Antal inledda utredningar',
         'percent-of-investigations': 'Andel utredningar av totalen',
         'referrer-missing': `Anmälare: ${REFERRER_MISSING.toLowerCase()}`,
+        'referrer-other': 'Anmälare: övriga, var och en för få personer att visa',
         'referrer:': 'Anmälare: ',
       },
       notes: [
@@ -98,6 +99,7 @@ export const swedish: Words = {
         'mean-age-lowest-year': 'Lägsta medelålder under ett år',
         'mean-age-highest-year': 'Högsta medelålder under ett år',
         'referrer-missing': `Anmälare: ${REFERRER_MISSING.toLowerCase()}`,
+        'referrer-other': 'Anmälare: övriga, var och en för få personer att visa',
         'referrer:': 'Anmälare: ',
       },
       notes: [
@@ -109,6 +111,11 @@ export const swedish: Words = {
     `Källan saknar ${roles.join(' och ')}, så de rader som behöver det är inte med eller saknar värde.`,
   headline: ({ persons, group, ofPersons, ofActualisations }) =>
     `${ofPersons} av personerna (${persons}, med ${group} aktualiseringar) står för ${ofActualisations} av aktualiseringarna.`,
+  headlineSuppressed: 'Så få personer kommer oftast att deras andel inte kan visas.',
+  suppressedNote: (threshold) =>
+    `Uppgifter som vilar på färre än ${threshold} personer visas inte (..), och inte heller sådant som de kunde räknas fram ur.`,
+  roundedNote: (base) =>
+    `Alla antal är avrundade till närmaste multipel av ${base}; andelar är räknade på de avrundade talen.`,
   noPersons: 'Ingen rad kunde användas, så det finns inga personer att visa. Radredovisningen säger varför.',
   overview: {
     facts: {
@@ -272,7 +279,7 @@ export const swedish: Words = {
 
 function selectionSentence(
   rule: SelectionRule,
-  { persons, ties, drawnFrom }: { persons: number; ties: number; drawnFrom: number | null },
+  { persons, ties, drawnFrom }: { persons: number | null; ties: number; drawnFrom: number | null },
 ): string {
   const parts: string[] = [];
   if (rule.atLeast !== undefined) parts.push(`minst ${String(rule.atLeast)} aktualiseringar i perioden`);
@@ -284,8 +291,9 @@ function selectionSentence(
     sentence += `; av dem de ${String(rule.mostFrequent)} som kommer oftast`;
     if (ties > 0) sentence += ` och ${String(ties)} till med lika många aktualiseringar som den sista`;
   }
-  if (rule.sample !== undefined)
-    sentence += `; av dessa ${String(drawnFrom ?? 0)} personer är ${String(Math.min(rule.sample.size, drawnFrom ?? 0))} slumpvis dragna (startvärde ${String(rule.sample.seed)})`;
+  if (rule.sample !== undefined && drawnFrom !== null)
+    sentence += `; av dessa ${String(drawnFrom)} personer är ${String(Math.min(rule.sample.size, drawnFrom))} slumpvis dragna (startvärde ${String(rule.sample.seed)})`;
+  if (persons === null) return `${sentence}.`;
   return `${sentence}. Det är ${String(persons)} ${persons === 1 ? 'person' : 'personer'}.`;
 }
 

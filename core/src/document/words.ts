@@ -33,6 +33,9 @@ export interface Words {
     ofPersons: string;
     ofActualisations: string;
   }) => string;
+  readonly headlineSuppressed: string;
+  readonly suppressedNote: (threshold: string) => string;
+  readonly roundedNote: (base: string) => string;
   readonly noPersons: string;
   readonly overview: {
     readonly facts: Readonly<
@@ -70,7 +73,7 @@ export interface Words {
     readonly title: string;
     readonly rule: (
       rule: SelectionRule,
-      chosen: { persons: number; ties: number; drawnFrom: number | null },
+      chosen: { persons: number | null; ties: number; drawnFrom: number | null },
     ) => string;
   };
   readonly persons: {

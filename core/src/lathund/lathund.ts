@@ -51,16 +51,3 @@ export function lathundOf(register: Register, settings: Pick<Settings, 'groups' 
     groups: frequencyGroups(settings.groups),
   };
 }
-
-/** Rows of the register in the order of their persons, so that each person's rows stand together. */
-export function rowsByPerson(register: Register, lathund: Lathund): Int32Array {
-  const next = new Int32Array(lathund.persons);
-  let start = 0;
-  for (let p = 0; p < lathund.persons; p++) {
-    next[p] = start;
-    start += lathund.actualisations[p]!;
-  }
-  const order = new Int32Array(register.used);
-  for (let i = 0; i < register.used; i++) order[next[register.person[i]!]!++] = i;
-  return order;
-}

@@ -583,5 +583,7 @@ function investigationsOf(investigation: Category): Uint8Array {
   const meanings = investigation.codes.map((code) =>
     code === 'yes' ? INVESTIGATION.yes : code === 'no' ? INVESTIGATION.no : INVESTIGATION.unknown,
   );
-  return Uint8Array.from(investigation.index, (at) => meanings[at]!);
+  const opened = new Uint8Array(investigation.index.length);
+  for (let i = 0; i < opened.length; i++) opened[i] = meanings[investigation.index[i]!]!;
+  return opened;
 }

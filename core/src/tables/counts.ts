@@ -3,7 +3,7 @@
  * persons it rests on, which is what protection goes by.
  */
 import type { FrequencyGroup } from '../lathund/groups.ts';
-import { rowsByPerson, type Lathund } from '../lathund/lathund.ts';
+import type { Lathund } from '../lathund/lathund.ts';
 import { calendarDay } from '../register/day.ts';
 import { INVESTIGATION, SEX, TYPE, UNKNOWN_AGE, type Register } from '../register/register.ts';
 
@@ -19,6 +19,10 @@ export interface Count {
   readonly of: Counted;
 }
 
+/** Whose mean age is told apart. */
+export type AgeGroup =
+  'man' | 'woman' | 'sex-unknown' | 'application' | 'report' | 'type-other' | 'type-unknown';
+
 /** What can be true of an actualisation; `report` includes LOB, `known` measures are what percentages are of. */
 export type Measure =
   | 'actualisation'
@@ -30,14 +34,17 @@ export type Measure =
   | 'application'
   | 'report'
   | 'lob'
+  | 'type-other'
   | 'type-unknown'
   | 'investigation-known'
   | 'investigation'
+  | 'no-investigation'
   | 'investigation-unknown'
   | 'age-known'
   | 'age-unknown'
   | 'referrer-missing'
-  | `age-known:${'man' | 'woman' | 'sex-unknown' | 'application' | 'report'}`
+  | 'referrer-other'
+  | `age-known:${AgeGroup}`
   | `referrer:${string}`;
 
 /** Where: one frequency group, one calendar year, or all. */
@@ -61,10 +68,8 @@ export interface Counts {
   /** Persons with at least one such actualisation. */
   personsWith(measure: Measure, scope: Scope): Count;
   /** Sum of the ages at those actualisations whose age is known. */
-  ages(scope: Scope, among?: 'man' | 'woman' | 'sex-unknown' | 'application' | 'report'): Count;
+  ages(scope: Scope, among?: AgeGroup): Count;
 }
-
-const AMONG = ['man', 'woman', 'sex-unknown', 'application', 'report'] as const;
 
 const PLAIN_MEASURES = [
   'actualisation',
@@ -76,9 +81,11 @@ const PLAIN_MEASURES = [
   'application',
   'report',
   'lob',
+  'type-other',
   'type-unknown',
   'investigation-known',
   'investigation',
+  'no-investigation',
   'investigation-unknown',
   'age-known',
   'age-unknown',
@@ -88,6 +95,8 @@ const PLAIN_MEASURES = [
   'age-known:sex-unknown',
   'age-known:application',
   'age-known:report',
+  'age-known:type-other',
+  'age-known:type-unknown',
 ] as const satisfies readonly Measure[];
 
 type PlainMeasure = (typeof PLAIN_MEASURES)[number];
@@ -96,95 +105,159 @@ const AT = Object.fromEntries(PLAIN_MEASURES.map((measure, at) => [measure, at])
   number
 >;
 
-/** Counts of cells and of the distinct persons in them, where a person's rows come one after the other. */
+/** The code of the referrers that publication shows as one, since few persons stand behind each. */
+const RARE_REFERRERS = 'rare';
+
+/** Takes referrers with reports about fewer persons than the threshold together, for publication. */
+export function withoutRareReferrers(register: Register, counts: Counts, threshold: number): Register {
+  const { referrer } = register;
+  if (!referrer) return register;
+  const isRare = referrer.names.map((name, at) => {
+    const { n, persons } = counts.count(`referrer:${name}`, 'all');
+    return at > 0 && n > 0 && persons < threshold;
+  });
+  if (!isRare.includes(true)) return register;
+  const rare = referrer.names.length;
+  return {
+    ...register,
+    referrer: {
+      index: referrer.index.map((at) => (isRare[at] ? rare : at)),
+      names: [...referrer.names, ''],
+      codes: [...referrer.codes, RARE_REFERRERS],
+    },
+  };
+}
+
+/** Rows and sum of ages, by cell. */
 class Tally {
   readonly n: Float64Array;
-  readonly persons: Int32Array;
-  /** Sum of ages, for the measures that have one. */
   readonly ages: Float64Array;
-  private readonly lastPerson: Int32Array;
+  readonly persons: Float64Array;
 
   constructor(cells: number) {
     this.n = new Float64Array(cells);
-    this.persons = new Int32Array(cells);
     this.ages = new Float64Array(cells);
-    this.lastPerson = new Int32Array(cells).fill(-1);
-  }
-
-  add(cell: number, person: number): void {
-    this.n[cell]!++;
-    if (this.lastPerson[cell] === person) return;
-    this.lastPerson[cell] = person;
-    this.persons[cell]!++;
-  }
-
-  addAge(cell: number, person: number, age: number): void {
-    this.add(cell, person);
-    this.ages[cell]! += age;
+    this.persons = new Float64Array(cells);
   }
 }
 
+/** Sets of small numbers, one for each person: which referrers, which years. */
+class PersonSets {
+  private readonly words: number;
+  private readonly bits: Int32Array;
+
+  constructor(persons: number, numbers: number) {
+    this.words = (numbers + 31) >> 5;
+    this.bits = new Int32Array(persons * this.words);
+  }
+
+  add(person: number, number: number): void {
+    this.bits[person * this.words + (number >> 5)]! |= 1 << (number & 31);
+  }
+
+  forEach(visit: (person: number, number: number) => void): void {
+    const { words, bits } = this;
+    for (let at = 0; at < bits.length; at++) {
+      const person = Math.floor(at / words);
+      const first = (at % words) << 5;
+      for (let rest = bits[at]!; rest !== 0; rest &= rest - 1)
+        visit(person, first + 31 - Math.clz32(rest & -rest));
+    }
+  }
+}
+
+/** What is true of a row, in one number: its measures as bits. The age measures are last and hold where age is known. */
+function measuresOf(type: number | null, sex: number, investigation: number | null, ageKnown: boolean): number {
+  const found: PlainMeasure[] = ['actualisation', ageKnown ? 'age-known' : 'age-unknown'];
+  const sexes = (['sex-unknown', 'man', 'woman'] as const)[sex]!;
+  found.push(sexes);
+  if (sex !== SEX.unknown) found.push('sex-known');
+  if (ageKnown) found.push(`age-known:${sexes}`);
+  if (type !== null) {
+    const types = (['type-unknown', 'application', 'report', 'report', 'type-other'] as const)[type]!;
+    found.push(types);
+    if (type !== TYPE.unknown) found.push('type-known');
+    if (type === TYPE.lob) found.push('lob');
+    if (ageKnown) found.push(`age-known:${types}`);
+  }
+  if (investigation !== null) {
+    found.push((['investigation-unknown', 'investigation', 'no-investigation'] as const)[investigation]!);
+    if (investigation !== INVESTIGATION.unknown) found.push('investigation-known');
+  }
+  return found.reduce((bits, measure) => bits | (1 << AT[measure]), 0);
+}
+
+/** Rows alike in type (5), sex (3), investigation (3) and known age (2) are counted together, then shared out. */
+const KINDS = 5 * 3 * 3 * 2;
+
 /** @param asOf day number of the analysis: later years are shown only where they occur */
 export function countAll(register: Register, lathund: Lathund, asOf: number): Counts {
-  const groups = lathund.groups;
+  const { person, type, investigation, sex, age, referrer, used } = register;
+  const groups = lathund.groups.length;
   const years = yearsOf(register, calendarDay(asOf).year);
-  const referrerCount = register.referrer?.names.length ?? 0;
-  const byGroup = new Tally((PLAIN_MEASURES.length + referrerCount) * groups.length);
+  const referrers = referrer?.names.length ?? 0;
+  const byGroup = new Tally((PLAIN_MEASURES.length + referrers) * groups);
   const byYear = new Tally(2 * years.list.length);
-  const personsOfGroup = new Int32Array(groups.length);
-  for (const g of lathund.group) personsOfGroup[g]!++;
+  const rowsOfKind = new Float64Array(KINDS * groups);
+  const agesOfKind = new Float64Array(KINDS * groups);
+  const bitsOfKind = Int32Array.from({ length: KINDS }, (_, kind) =>
+    measuresOf(
+      type && Math.floor(kind / 18),
+      Math.floor(kind / 6) % 3,
+      investigation && Math.floor(kind / 2) % 3,
+      kind % 2 === 1,
+    ),
+  );
+  const bitsOfPerson = new Int32Array(lathund.persons);
+  const referrersOfPerson = new PersonSets(lathund.persons, referrers);
+  const yearsOfPerson = new PersonSets(lathund.persons, 2 * years.list.length);
+  const yearCount = years.list.length;
 
-  const { person, type, investigation, sex, age } = register;
-  for (const i of rowsByPerson(register, lathund)) {
+  for (let i = 0; i < used; i++) {
     const p = person[i]!;
     const g = lathund.group[p]!;
-    const add = (measure: PlainMeasure) => {
-      byGroup.add(AT[measure] * groups.length + g, p);
-    };
-    add('actualisation');
-    const years_ = age[i]!;
-    const ageKnown = years_ !== UNKNOWN_AGE;
-    const addAge = (measure: PlainMeasure) => {
-      if (ageKnown) byGroup.addAge(AT[measure] * groups.length + g, p, years_);
-    };
-    if (ageKnown) addAge('age-known');
-    else add('age-unknown');
-
-    if (sex[i] === SEX.unknown) {
-      add('sex-unknown');
-      addAge('age-known:sex-unknown');
-    } else {
-      add('sex-known');
-      add(sex[i] === SEX.man ? 'man' : 'woman');
-      addAge(sex[i] === SEX.man ? 'age-known:man' : 'age-known:woman');
+    const t = type === null ? 0 : type[i]!;
+    const known = age[i] === UNKNOWN_AGE ? 0 : 1;
+    const kind = t * 18 + sex[i]! * 6 + (investigation === null ? 0 : investigation[i]! * 2) + known;
+    rowsOfKind[kind * groups + g]!++;
+    bitsOfPerson[p]! |= bitsOfKind[kind]!;
+    const y = years.index[i]!;
+    byYear.n[y]!++;
+    yearsOfPerson.add(p, y);
+    if (known === 1) {
+      agesOfKind[kind * groups + g]! += age[i]!;
+      byYear.n[yearCount + y]!++;
+      byYear.ages[yearCount + y]! += age[i]!;
+      yearsOfPerson.add(p, yearCount + y);
     }
-    if (type) {
-      const t = type[i]!;
-      if (t === TYPE.unknown) add('type-unknown');
-      else add('type-known');
-      if (t === TYPE.application) {
-        add('application');
-        addAge('age-known:application');
-      } else if (t === TYPE.report || t === TYPE.lob) {
-        add('report');
-        addAge('age-known:report');
-        if (t === TYPE.lob) add('lob');
-        if (register.referrer) {
-          const r = register.referrer.index[i]!;
-          byGroup.add((r === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + r) * groups.length + g, p);
-        }
+    if (referrer !== null && (t === TYPE.report || t === TYPE.lob)) {
+      const r = referrer.index[i]!;
+      byGroup.n[(r === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + r) * groups + g]!++;
+      referrersOfPerson.add(p, r);
+    }
+  }
+
+  for (let kind = 0; kind < KINDS; kind++)
+    for (const at of PLAIN_MEASURES.keys()) {
+      if ((bitsOfKind[kind]! & (1 << at)) === 0) continue;
+      for (let g = 0; g < groups; g++) {
+        byGroup.n[at * groups + g]! += rowsOfKind[kind * groups + g]!;
+        byGroup.ages[at * groups + g]! += agesOfKind[kind * groups + g]!;
       }
     }
-    if (investigation) {
-      if (investigation[i] === INVESTIGATION.unknown) add('investigation-unknown');
-      else add('investigation-known');
-      if (investigation[i] === INVESTIGATION.yes) add('investigation');
-    }
-    const y = years.index[i]!;
-    byYear.add(y, p);
-    if (ageKnown) byYear.addAge(years.list.length + y, p, years_);
+  const personsOfGroup = new Int32Array(groups);
+  for (let p = 0; p < lathund.persons; p++) {
+    const g = lathund.group[p]!;
+    personsOfGroup[g]!++;
+    for (let bits = bitsOfPerson[p]!; bits !== 0; bits &= bits - 1)
+      byGroup.persons[(31 - Math.clz32(bits & -bits)) * groups + g]!++;
   }
-  return new CountsOfRegister(register, groups, years.list, byGroup, byYear, personsOfGroup);
+  referrersOfPerson.forEach((p, r) => {
+    const at = r === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + r;
+    byGroup.persons[at * groups + lathund.group[p]!]!++;
+  });
+  yearsOfPerson.forEach((_, y) => byYear.persons[y]!++);
+  return new CountsOfRegister(register, lathund.groups, years.list, byGroup, byYear, personsOfGroup);
 }
 
 class CountsOfRegister implements Counts {
@@ -211,7 +284,10 @@ class CountsOfRegister implements Counts {
     this.byYear = byYear;
     this.personsOfGroup = personsOfGroup;
     const names = register.referrer?.names ?? [];
-    this.referrerAt = new Map(names.map((name, at) => [name, at]));
+    const rare = register.referrer?.codes.indexOf(RARE_REFERRERS) ?? -1;
+    this.referrerAt = new Map(
+      names.map((name, at) => [at === rare ? 'referrer-other' : `referrer:${name}`, at]),
+    );
     this.has = {
       type: register.hasTypeColumn,
       lob: register.type !== null,
@@ -219,7 +295,7 @@ class CountsOfRegister implements Counts {
       referrer: register.referrer !== null && register.hasTypeColumn,
     };
     this.referrers = names
-      .slice(1)
+      .filter((_, at) => at !== 0 && at !== rare)
       .map((name) => ({ name, n: this.count(`referrer:${name}`, 'all').n }))
       .filter(({ n }) => n > 0)
       .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1))
@@ -252,7 +328,7 @@ class CountsOfRegister implements Counts {
     return { key: `persons with ${measure}|${this.scopeKey(scope)}`, n: persons, persons, of: 'persons' };
   }
 
-  ages(scope: Scope, among?: (typeof AMONG)[number]): Count {
+  ages(scope: Scope, among?: AgeGroup): Count {
     const measure = among ? (`age-known:${among}` as const) : 'age-known';
     const { ages, persons } = this.read(measure, scope);
     return { key: `sum of ${measure}|${this.scopeKey(scope)}`, n: ages, persons, of: 'years of age' };
@@ -278,9 +354,8 @@ class CountsOfRegister implements Counts {
   }
 
   private measureAt(measure: Measure): number | undefined {
-    if (!measure.startsWith('referrer:')) return AT[measure as PlainMeasure];
-    const at = this.referrerAt.get(measure.slice('referrer:'.length));
-    return at === undefined ? undefined : PLAIN_MEASURES.length + at;
+    const at = this.referrerAt.get(measure);
+    return at === undefined ? AT[measure as PlainMeasure] : PLAIN_MEASURES.length + at;
   }
 
   private yearAt({ year }: { year: number }): number {
@@ -328,7 +403,8 @@ function yearsOf(register: Register, thisYear: number): { list: number[]; index:
   const occurring = [...present].sort((a, b) => a - b);
   const list = [...occurring];
   const likely = occurring.filter((year) => year >= LIKELY_FROM_YEAR && year <= thisYear);
-  for (let year = likely[0] ?? 0; year < (likely.at(-1) ?? 0); year++) if (!present.has(year)) list.push(year);
+  for (let year = likely[0] ?? 0; year < (likely.at(-1) ?? 0); year++)
+    if (!present.has(year)) list.push(year);
   list.sort((a, b) => a - b);
   const at = new Map(list.map((year, index) => [year, index]));
   return { list, index: yearOf.map((year) => at.get(year)!) };

@@ -39,6 +39,8 @@ export function groupProfile(counts: Counts, base: Settings['profileBase']): Tab
   if (counts.has.referrer) {
     for (const name of counts.referrers)
       rows.push(row(`referrer:${name}`, share(`referrer:${name}`, 'report')));
+    if (counts.count('referrer-other', 'all').n > 0)
+      rows.push(row('referrer-other', share('referrer-other', 'report')));
     if (counts.count('referrer-missing', 'all').n > 0)
       rows.push(row('referrer-missing', share('referrer-missing', 'report')));
   }

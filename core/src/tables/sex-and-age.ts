@@ -1,14 +1,10 @@
 /** Bilaga 4 tabell 2: actualisations by sex, mean age by type. Percent and mean of those whose value is known. */
-import type { Counts } from './counts.ts';
+import type { AgeGroup, Counts } from './counts.ts';
 import { lacking } from './group-profile.ts';
 import { countCell, meanCell, percentCell, type Table, type TableRow } from './table.ts';
 
 export function sexAndAge(counts: Counts): Table {
-  const row = (
-    key: string,
-    measure: 'man' | 'woman' | 'sex-unknown' | 'application' | 'report',
-    known: 'sex-known' | 'type-known' | null,
-  ): TableRow => ({
+  const row = (key: string, measure: AgeGroup, known: 'sex-known' | 'type-known' | null): TableRow => ({
     key,
     cells: {
       actualisations: countCell(counts.count(measure, 'all')),

@@ -36,6 +36,8 @@ export function summary(counts: Counts): Table {
   rows.push(...meanAgeSpan(counts));
   if (counts.has.referrer) {
     for (const name of counts.referrers) rows.push(share(`referrer:${name}`, `referrer:${name}`, 'report'));
+    if (counts.count('referrer-other', 'all').n > 0)
+      rows.push(share('referrer-other', 'referrer-other', 'report'));
     if (counts.count('referrer-missing', 'all').n > 0)
       rows.push(share('referrer-missing', 'referrer-missing', 'report'));
   }

@@ -1,0 +1,205 @@
+/**
+ * What may be shown of an analysis. `internal`: everything. `publication`: no person, and no figure that rests on fewer
+ * persons than the threshold or that would give such a figure away (definitions.md, "Showing it to others").
+ *
+ * JSON and document are made from this alone, so what is hidden in one host is hidden in all.
+ */
+import type { Analysis } from '../analyse.ts';
+import type { LorenzPoint } from '../statistics/lorenz.ts';
+import type { ShareReturned } from '../statistics/kaplan-meier.ts';
+import type { TopShare } from '../statistics/top-shares.ts';
+import { countAll, withoutRareReferrers, type Count, type Counts } from '../tables/counts.ts';
+import type { Table, TableCell } from '../tables/table.ts';
+import { lathundTables } from '../tables/tables.ts';
+import { settingsDay } from '../settings.ts';
+import { lathundQuantities, topKey } from './lathund-quantities.ts';
+import { protect, type Audit } from './protect.ts';
+import { roundToBase } from '/tmp/round-to-base.ts';
+
+export interface Suppressed {
+  readonly suppressed: true;
+}
+
+export const SUPPRESSED: Suppressed = { suppressed: true };
+
+export type ShownCell = TableCell | Suppressed;
+
+export interface ShownTable extends Omit<Table, 'rows'> {
+  readonly rows: readonly { readonly key: string; readonly cells: Readonly<Record<string, ShownCell>> }[];
+}
+
+export type ShownReturn = ShareReturned | (Suppressed & { readonly days: number });
+export type ShownTop = TopShare | (Suppressed & { readonly share: number });
+
+export interface Shown {
+  /** Whether persons, values and rows may be shown one by one. */
+  readonly persons: boolean;
+  readonly tables: readonly ShownTable[];
+  /** How many persons were selected; who they are only where persons are shown. */
+  readonly selected: number | Suppressed | null;
+  readonly returned: readonly ShownReturn[];
+  readonly gini: number | null;
+  readonly top: readonly ShownTop[];
+  readonly lorenz: readonly LorenzPoint[];
+  /** What a reader with a solver can learn of the hidden cells; null where nothing is hidden. */
+  readonly audit: Audit | null;
+}
+
+export function isSuppressed(cell: object): cell is Suppressed {
+  return 'suppressed' in cell;
+}
+
+export function shownOf(analysis: Analysis): Shown {
+  const { protection } = analysis.settings;
+  if (protection.mode === 'publication')
+    return protection.rounding === null
+      ? suppressedOf(analysis, protection.threshold)
+      : roundedOf(analysis, protection.rounding, protection.threshold);
+  const { tables, selection, returned, concentration } = analysis;
+  const { gini, top, lorenz } = concentration;
+  return {
+    persons: true,
+    tables,
+    selected: selection ? selection.persons.length : null,
+    returned,
+    gini,
+    top,
+    lorenz,
+    audit: null,
+  };
+}
+
+function suppressedOf(analysis: Analysis, threshold: number): Shown {
+  const { lathund, concentration } = analysis;
+  const { counts, tables } = publicTables(analysis, threshold);
+  const { suppressed, audit } = protect({
+    ...lathundQuantities(counts, tables, lathund, concentration.top),
+    threshold,
+  });
+  const isHidden = (count: Count) => suppressed.has(count.key);
+  const hidden = (cell: TableCell): ShownCell => (cell.basis.some(isHidden) ? SUPPRESSED : cell);
+  const groupsHidden = counts.groups.some(
+    (_, g) => isHidden(counts.persons(g)) || isHidden(counts.count('actualisation', g)),
+  );
+  return {
+    ...withoutPersons(analysis, threshold),
+    tables: tables.map((table) => mapCells(table, hidden)),
+    top: concentration.top.map((top) =>
+      suppressed.has(topKey(top)) ? { ...SUPPRESSED, share: top.share } : top,
+    ),
+    lorenz: groupsHidden ? [] : lorenzOfGroups(counts),
+    audit,
+  };
+}
+
+/** Counts rounded to a base, each by itself; percentages and means are of the rounded counts. */
+function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
+  const { tables } = publicTables(analysis, threshold);
+  const rounded = (count: Count) => (Number.isFinite(count.persons) ? roundToBase(count.n, base) : count.n);
+  const round = (cell: TableCell): ShownCell => {
+    const [part, whole] = cell.basis;
+    if (cell.kind === 'count') return { ...cell, value: rounded(part!) };
+    if (part!.of === 'years of age') return part!.persons < threshold ? SUPPRESSED : withoutCounts(cell);
+    const numerator = rounded(part!);
+    const denominator = rounded(whole!);
+    const times = cell.kind === 'percent' ? 100 : 1;
+    return {
+      ...cell,
+      numerator,
+      denominator,
+      value: denominator === 0 ? null : (times * numerator) / denominator,
+    };
+  };
+  return {
+    ...withoutPersons(analysis, threshold),
+    tables: tables.map((table) => mapCells(table, round)),
+    top: analysis.concentration.top.map(({ share }) => ({ ...SUPPRESSED, share })),
+    lorenz: [],
+    audit: null,
+  };
+}
+
+/** A mean age to the year, without the sum and the number it was worked out from. */
+function withoutCounts({ value, of, kind, basis }: TableCell): TableCell {
+  return { value: value === null ? null : Math.round(value), of, kind, basis };
+}
+
+/** The tables with rare referrers taken together: their names alone could tell who they are. */
+function publicTables(analysis: Analysis, threshold: number): { counts: Counts; tables: readonly Table[] } {
+  const { register, lathund, settings } = analysis;
+  const merged = withoutRareReferrers(register, analysis.counts, threshold);
+  if (merged === register) return analysis;
+  const counts = countAll(merged, lathund, settingsDay(settings.asOf));
+  return { counts, tables: lathundTables(counts, settings) };
+}
+
+function mapCells(table: Table, map: (cell: TableCell) => ShownCell): ShownTable {
+  return {
+    ...table,
+    rows: table.rows.map(({ key, cells }) => ({
+      key,
+      cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, map(cell)])),
+    })),
+  };
+}
+
+/** A digit or two of the Gini coefficient; with all its digits a small register could be worked out from it. */
+const GINI_DIGITS = 100;
+
+function withoutPersons(
+  { selection, returned, concentration, lathund }: Analysis,
+  threshold: number,
+): Pick<Shown, 'persons' | 'selected' | 'returned' | 'gini'> {
+  const selected = selection?.persons.length ?? null;
+  const { gini } = concentration;
+  return {
+    persons: false,
+    selected: selected !== null && isSmall(selected, threshold) ? SUPPRESSED : selected,
+    returned: publicReturn(returned, lathund.persons, threshold),
+    gini: gini === null || lathund.persons < threshold ? null : Math.round(gini * GINI_DIGITS) / GINI_DIGITS,
+  };
+}
+
+function isSmall(persons: number, threshold: number): boolean {
+  return persons > 0 && persons < threshold;
+}
+
+/**
+ * A point of the return curve is shown where those who returned since the last point shown, those still at risk and
+ * those not yet returned are none or at least the threshold. Shares are given to a whole percent, without counts, so
+ * that the exact fraction does not give the counts back.
+ */
+function publicReturn(
+  points: readonly ShareReturned[],
+  persons: number,
+  threshold: number,
+): readonly ShownReturn[] {
+  let lastShown = 0;
+  return points.map((point): ShownReturn => {
+    const { days, returned, lower, upper, atRisk } = point;
+    if (returned === null || lower === null || upper === null) return { ...SUPPRESSED, days };
+    const since = Math.round((returned - lastShown) * persons);
+    const remaining = Math.round((1 - returned) * persons);
+    if ([since, remaining, atRisk, persons].some((n) => isSmall(n, threshold)))
+      return { ...SUPPRESSED, days };
+    lastShown = returned;
+    const rounded = (share: number) => Math.round(share * 100) / 100;
+    return { days, atRisk, returned: rounded(returned), lower: rounded(lower), upper: rounded(upper) };
+  });
+}
+
+/** The Lorenz curve at the limits of the groups, which the tables show anyway. */
+function lorenzOfGroups(counts: Counts): LorenzPoint[] {
+  const persons = counts.persons('all').n;
+  const actualisations = counts.count('actualisation', 'all').n;
+  if (actualisations === 0) return [];
+  const points: LorenzPoint[] = [[0, 0]];
+  let [p, a] = [0, 0];
+  for (const g of counts.groups.keys()) {
+    if (counts.persons(g).n === 0) continue;
+    p += counts.persons(g).n;
+    a += counts.count('actualisation', g).n;
+    points.push([p / persons, a / actualisations]);
+  }
+  return points;
+}
