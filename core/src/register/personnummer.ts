@@ -8,12 +8,13 @@ import type { CellValue } from './sheet.ts';
 export type PersonnummerReading =
   /** Twelve digits. */
   | { readonly kind: 'full'; readonly digits: number; readonly rightCheckDigit: boolean }
-  /** Ten digits; `centenarian` when written with `+`. */
+  /** Ten digits; `centenarian` when written with `+`, `zerosLost` when fewer than ten were there. */
   | {
       readonly kind: 'short';
       readonly digits: number;
       readonly rightCheckDigit: boolean;
       readonly centenarian: boolean;
+      readonly zerosLost: boolean;
     }
   /** A birth date without the person: last four missing, 0000 or interim (T, TF). */
   | { readonly kind: 'unidentified' }
@@ -27,7 +28,7 @@ const PLUS = 43;
 const MINUS = 45;
 
 export function readPersonnummer(cell: CellValue): PersonnummerReading {
-  if (typeof cell === 'number') return readDigits(String(cell), true);
+  if (typeof cell === 'number') return readDigits(String(cell));
   if (typeof cell !== 'string') return OTHER;
   return readPlain(cell) ?? readOther(cell);
 }
@@ -50,12 +51,13 @@ function readPlain(text: string): PersonnummerReading | null {
 }
 
 const PARTS = /^'?(\d{8}|\d{6})\s*([-–−‐+]?)\s*(.*)$/su;
-const INTERIM = /^(?:TF?\d{1,3}|0000|[X*_?.\-–]{1,4})?$/iu;
+const INTERIM = /^TF?\d+$/iu;
+const STRUCK_OUT = /^[X*_?.\-–]{0,4}$/iu;
 const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/iu;
 
 function readOther(text: string): PersonnummerReading {
   const bare = text.replace(/^'/, '');
-  if (/^\d+$/.test(bare)) return readDigits(bare, false);
+  if (/^\d+$/.test(bare)) return readDigits(bare);
   const scientific = SCIENTIFIC.exec(bare);
   if (scientific) return readScientific(scientific);
   const parts = PARTS.exec(bare);
@@ -65,16 +67,16 @@ function readOther(text: string): PersonnummerReading {
     const digits = Number(birth + last);
     return birth.length === 8 ? full(digits) : short(digits, sign === '+');
   }
-  return INTERIM.test(last) && isBirthDate(birth) ? UNIDENTIFIED : OTHER;
+  if (INTERIM.test(last)) return mayBeBirthDate(birth) ? UNIDENTIFIED : OTHER;
+  return STRUCK_OUT.test(last) && isBirthDate(birth) ? UNIDENTIFIED : OTHER;
 }
 
 /** Digits alone, as a number cell or as text: a leading zero may be lost, the last four may be missing. */
-function readDigits(digits: string, isNumberCell: boolean): PersonnummerReading {
+function readDigits(digits: string): PersonnummerReading {
   if (!/^\d+$/.test(digits)) return OTHER;
   if (digits.length === 12) return full(Number(digits));
-  if ((digits.length === 8 || (digits.length === 6 && !isNumberCell)) && isBirthDate(digits))
-    return UNIDENTIFIED;
-  if (digits.length >= 6 && digits.length <= 10) return short(Number(digits), false);
+  if ((digits.length === 8 || digits.length === 6) && isBirthDate(digits)) return UNIDENTIFIED;
+  if (digits.length >= 6 && digits.length <= 10) return short(Number(digits), false, digits.length < 10);
   return OTHER;
 }
 
@@ -83,7 +85,7 @@ function readScientific([, whole, fraction = '', exponent]: RegExpExecArray): Pe
   const power = Number(exponent);
   if (power !== 11 && power !== 9) return OTHER;
   if (fraction.length < power) return UNIDENTIFIED;
-  return readDigits(whole! + fraction.slice(0, power), false);
+  return readDigits(whole! + fraction.slice(0, power));
 }
 
 function full(digits: number): PersonnummerReading {
@@ -94,12 +96,12 @@ function full(digits: number): PersonnummerReading {
   return { kind: 'full', digits, rightCheckDigit: hasRightCheckDigit(digits % 10_000_000_000) };
 }
 
-function short(digits: number, centenarian: boolean): PersonnummerReading {
+function short(digits: number, centenarian: boolean, zerosLost = false): PersonnummerReading {
   if (digits % 10_000 === 0) return UNIDENTIFIED;
   const birth = Math.floor(digits / 10_000);
   // A leap year of either century will do: 00-02-29 was a day in 2000.
   if (!isBirthDay(2000 + Math.floor(birth / 10_000), birth)) return OTHER;
-  return { kind: 'short', digits, rightCheckDigit: hasRightCheckDigit(digits), centenarian };
+  return { kind: 'short', digits, rightCheckDigit: hasRightCheckDigit(digits), centenarian, zerosLost };
 }
 
 function isBirthDate(text: string): boolean {
@@ -107,6 +109,12 @@ function isBirthDate(text: string): boolean {
   const year = Math.floor(birth / 10_000);
   if (text.length === 8) return year >= 1800 && year <= 2099 && isBirthDay(year, birth);
   return isBirthDay(2000 + year, birth);
+}
+
+/** An interim number may be given before the day of birth is known: 1981-00-00. */
+function mayBeBirthDate(text: string): boolean {
+  const birth = Number(text);
+  return Math.floor(birth / 100) % 100 <= 12 && birth % 100 <= 91;
 }
 
 function isBirthDay(year: number, birth: number): boolean {
@@ -138,7 +146,7 @@ export function withCentury(tenDigits: number, centenarian: boolean, rowDate: nu
   const latest = centenarian ? (Math.floor(rowDate / 10_000) - 100) * 10_000 + 1231 : rowDate;
   let century = Math.floor(latest / 1_000_000);
   if (century * 1_000_000 + monthAndDay > latest) century--;
-  return century * 10_000_000_000 + tenDigits;
+  return Math.max(0, century) * 10_000_000_000 + tenDigits;
 }
 
 /** The birth date of a twelve-digit key as yyyymmdd (the 60 of a samordningsnummer taken off). */

@@ -2,14 +2,20 @@
  * The persons of a register. A column whose values mostly are personnummer is read as personnummer; otherwise its
  * values are opaque keys, compared exactly.
  */
-import { birthDateOf, isMan, readPersonnummer, withCentury } from './personnummer.ts';
+import {
+  birthDateOf,
+  isMan,
+  readPersonnummer,
+  withCentury,
+  type PersonnummerReading,
+} from './personnummer.ts';
 import type { CodedColumn } from './sheet.ts';
 
 /** Persons sorted by key. */
 export interface Persons {
   readonly size: number;
   /** Twelve digits of a personnummer, or the opaque key as written. */
-  key(index: number): string;
+  readonly key: (index: number) => string;
 }
 
 const KIND = { absent: 0, full: 1, short: 2, centenarian: 3, unidentified: 4, opaque: 5 } as const;
@@ -47,7 +53,7 @@ export class PersonReader {
       if (rows[code] === 0) continue;
       filled += rows[code]!;
       const reading = readPersonnummer(value(code));
-      if (reading.kind !== 'other') ofThatForm += rows[code]!;
+      if (hasTheForm(reading)) ofThatForm += rows[code]!;
       switch (reading.kind) {
         case 'full':
         case 'short':
@@ -151,7 +157,7 @@ export class PersonReader {
   }
 
   private sortedKeys(numbers: number[], withText: number[]) {
-    const key = (p: number) => this.texts[p] ?? String(this.twelve[p]);
+    const key = (p: number) => this.texts[p] ?? String(this.twelve[p]).padStart(12, '0');
     numbers.sort((a, b) => this.twelve[a]! - this.twelve[b]!);
     if (withText.length === 0) return { order: numbers, key };
     const order = [...numbers, ...withText];
@@ -159,4 +165,10 @@ export class PersonReader {
     const compare = (a: number, b: number) => (texts.get(a)! < texts.get(b)! ? -1 : 1);
     return { order: order.sort(compare), key };
   }
+}
+
+/** A running number can look like a personnummer that lost its zeros: only a right check digit speaks for the latter. */
+function hasTheForm(reading: PersonnummerReading): boolean {
+  if (reading.kind === 'short' && reading.zerosLost) return reading.rightCheckDigit;
+  return reading.kind !== 'other';
 }
