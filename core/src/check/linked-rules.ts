@@ -1,0 +1,324 @@
+/** What linked tables must satisfy between them: the same figure twice, means and percentages of counts elsewhere. */
+import {
+  amountOf,
+  ratio,
+  same,
+  sideOf,
+  weightedMean,
+  within,
+  type Equation,
+  type Side,
+} from './equation.ts';
+import { standsFor, type Figure, type Reading } from './figure.ts';
+import { hull, minus, notNegative, over, point, scaled, times, type Interval } from './interval.ts';
+import {
+  believed,
+  claimKey,
+  isAboutScope,
+  isNear,
+  namedKey,
+  type Claim,
+  type Linked,
+} from './linked-tables.ts';
+import type { PercentRules } from './percent-rules.ts';
+import {
+  conceptOfSeries,
+  countSeries,
+  partIndices,
+  type Block,
+  type PrintedTable,
+  type Series,
+} from './printed-table.ts';
+import { sumBehind } from './table-rules.ts';
+import { conceptOf, isPerPerson, nounsOf, shareNoun } from './words.ts';
+
+const AS_PRINTED: Reading = (figure) => figure.value;
+
+export function linkedRules(
+  linked: Linked,
+  rulesOf: ReadonlyMap<PrintedTable, PercentRules>,
+): readonly Equation[] {
+  return [
+    ...sameFigures(linked),
+    ...linked.tables.flatMap((table) => [
+      ...meansOfPersons(linked, table),
+      ...table.blocks.flatMap((block) => {
+        const { shares, equations } = rulesOf.get(table)!;
+        const explained = new Set(equations.flatMap((one) => one.figures));
+        return [
+          ...meansOfGroups(linked, block),
+          ...percentOfGroups(linked, block, shares),
+          ...totalsOfParts(linked, table, block, shares, explained),
+        ];
+      }),
+    ]),
+    ...sameAges(linked),
+  ];
+}
+
+// --- The same figure in two places ------------------------------------------------------------------------------------
+
+function sameFigures(linked: Linked): readonly Equation[] {
+  return [...linked.claims.values()].flatMap((claims) =>
+    claims.flatMap((one, i) =>
+      claims
+        .slice(i + 1)
+        .filter((other) => other.origin !== one.origin && other.side.figures[0] !== one.side.figures[0])
+        .map((other) => same(ruleOf(one, other), one.side, other.side)),
+    ),
+  );
+}
+
+function ruleOf(one: Claim, other: Claim): 'sum' | 'same-figure' {
+  return one.side.figures.length + other.side.figures.length > 2 ? 'sum' : 'same-figure';
+}
+
+/** The mean age over all actualisations, in one table with and in another without decimals. */
+function sameAges(linked: Linked): readonly Equation[] {
+  const isOverall = (name: string) =>
+    conceptOf(name) === 'age' &&
+    nounsOf(name).every((noun) => /^(age|alder|medelalder|at|vid|aktualisering(en)?|actualisation)$/.test(noun));
+  const figures = linked.tables.flatMap((table) => [
+    ...table.scalars.filter((one) => one.figure.kind === 'mean' && isOverall(one.name)).map((one) => one.figure),
+    ...table.blocks.flatMap((block) =>
+      block.series.filter((one) => one.kind === 'mean' && isOverall(one.name)).flatMap((one) => one.totals),
+    ),
+  ]);
+  return figures.flatMap((one, i) =>
+    figures
+      .slice(i + 1)
+      .filter((other) => other.print !== one.print)
+      .map((other) => same('same-figure', namedSide(one), namedSide(other))),
+  );
+}
+
+function namedSide(figure: Figure): Side {
+  return sideOf([figure], { sv: figure.print, en: figure.print });
+}
+
+// --- Means -------------------------------------------------------------------------------------------------------------
+
+/** `perPerson` beside a count, where the persons stand in another table. */
+function meansOfPersons(linked: Linked, table: PrintedTable): readonly Equation[] {
+  const persons = believed(linked, 'persons');
+  if (!persons || table.n) return [];
+  return table.scalars.flatMap((scalar) => {
+    if (scalar.figure.kind !== 'mean' || !isPerPerson(scalar.name)) return [];
+    const sum = sumBehind(table, scalar);
+    return sum ? [ratio('mean', scalar.figure, sum, persons, 1)] : [];
+  });
+}
+
+/** Actualisations per person by group, from the counts of another table. */
+function meansOfGroups(linked: Linked, block: Block): readonly Equation[] {
+  return block.series
+    .filter((series) => series.kind === 'mean' && COUNTED.has(conceptOfSeries(series) ?? ''))
+    .flatMap((series) => {
+      const concept = conceptOfSeries(series)!;
+      return plausible(ofCells(linked, block, series, [concept], 'persons', 1));
+    });
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['actualisations', 'investigations']);
+
+// --- Percentages -------------------------------------------------------------------------------------------------------
+
+/** Women, applications, investigations opened or a referrer in percent, from counts that stand elsewhere. */
+function percentOfGroups(linked: Linked, block: Block, shares: ReadonlySet<Series>): readonly Equation[] {
+  return block.series
+    .filter((series) => series.kind === 'percent' && !shares.has(series))
+    .flatMap((series) => {
+      const said = series.base === null ? null : conceptOf(series.base);
+      const concept = conceptOfSeries(series);
+      const bases = said === null ? ['actualisations', 'persons'] : [said];
+      for (const base of bases) {
+        const counted = [...(concept === null || concept === base ? [] : [concept]), namedKey(base, series.name)];
+        const equations = ofCells(linked, block, series, counted, base, 100);
+        const kept = said === null ? mostlyHolding(equations) : plausible(equations);
+        if (kept.length > 0) return kept;
+      }
+      return [];
+    });
+}
+
+function ofCells(
+  linked: Linked,
+  block: Block,
+  series: Series,
+  counted: readonly string[],
+  base: string,
+  scale: 1 | 100,
+): readonly Equation[] {
+  const rule = scale === 1 ? 'mean' : 'percent';
+  const equation = (figure: Figure, label?: string) => {
+    const above = counted.map((key) => believed(linked, claimKey(key, label))).find((side) => side !== null);
+    const below = believed(linked, claimKey(base, label));
+    const inBlock = [...(above?.figures ?? []), ...(below?.figures ?? [])].every((one) => isIn(block, one));
+    return above && below && !inBlock ? [ratio(rule, figure, above, below, scale)] : [];
+  };
+  const cells = partIndices(block).flatMap((i) => {
+    const figure = series.cells[i];
+    return figure ? equation(figure, block.labels[i]!.text) : [];
+  });
+  return [...cells, ...series.totals.flatMap((total) => equation(total))];
+}
+
+function isIn(block: Block, figure: Figure): boolean {
+  return countSeries(block).some((series) => series.cells.includes(figure) || series.totals.includes(figure));
+}
+
+/** Half of the figures at least come near what they should be; otherwise they are of something else. */
+function plausible(equations: readonly Equation[]): readonly Equation[] {
+  const near = equations.filter((one) => {
+    const [figure] = one.figures;
+    const solved = one.solve(figure!, AS_PRINTED);
+    return one.holds(AS_PRINTED) || (solved && isNear((solved.low + solved.high) / 2, figure!.value));
+  });
+  return near.length * 2 >= equations.length ? equations : [];
+}
+
+function mostlyHolding(equations: readonly Equation[]): readonly Equation[] {
+  const hits = equations.filter((one) => one.holds(AS_PRINTED)).length;
+  return hits >= 1 && hits * 2 >= equations.length ? equations : [];
+}
+
+// --- A total among its parts --------------------------------------------------------------------------------------------
+
+/** A percent or mean of all lies among those of the parts, weighted by what each part counts as far as that is known. */
+function totalsOfParts(
+  linked: Linked,
+  table: PrintedTable,
+  block: Block,
+  shares: ReadonlySet<Series>,
+  explained: ReadonlySet<Figure>,
+): readonly Equation[] {
+  return block.series
+    .filter((series) => (series.kind === 'percent' && !shares.has(series)) || series.kind === 'mean')
+    .flatMap((series) => {
+      const parts = partIndices(block).filter((i) => series.cells[i]);
+      const figures = parts.map((i) => series.cells[i]!);
+      const isShare = (total: Figure) => series.kind === 'percent' && isSumOf(total, figures);
+      if (parts.length < 2) return [];
+      return series.totals
+        .filter((total) => !explained.has(total) && !isShare(total))
+        .map((total) => amongParts(linked, table, block, series, parts, total));
+    });
+}
+
+/** Percentages that make a hundred together are shares, and their total is no mean. */
+function isSumOf(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = parts.reduce((all, figure) => all + figure.value, 0);
+  const slack = parts.reduce((all, figure) => all + figure.slack, total.slack);
+  return Math.abs(sum - total.value) <= slack || Math.abs(sum - 100) <= slack;
+}
+
+function amongParts(
+  linked: Linked,
+  table: PrintedTable,
+  block: Block,
+  series: Series,
+  parts: readonly number[],
+  total: Figure,
+): Equation {
+  const weights = weightsFor(linked, table, block, series, parts);
+  const figures = parts.map((i) => series.cells[i]!);
+  const bounds = (read: Reading): Interval => {
+    const values = figures.map((figure) => standsFor(figure, read));
+    const sets = weights.map((one) => one(read)).filter((set) => set.every((one) => Number.isFinite(one.high)));
+    return sets.length === 0 ? hull(values) : hull(sets.map((set) => weightedMean(values, set)));
+  };
+  const plain = figures.reduce((sum, figure) => sum + figure.value, 0) / figures.length;
+  const isPlain = figures.length > 1 && Math.abs(plain - total.value) <= total.slack;
+  return within('total-of-parts', total, bounds, figures, (read) => {
+    const exact = bounds(read);
+    const isHeld = isPlain && !(exact.low <= plain && plain <= exact.high);
+    return weights.length > 0
+      ? {
+          sv: `delarna vägda efter antal${isHeld ? ', inte deras enkla medelvärde' : ''}`,
+          en: `the parts weighted by their number${isHeld ? ', not their plain mean' : ''}`,
+        }
+      : {
+          sv: 'totalen ligger mellan den lägsta och den högsta delen',
+          en: 'the total lies between the lowest part and the highest',
+        };
+  });
+}
+
+type Weights = (read: Reading) => readonly Interval[];
+
+/** What each part counts: from the counts themselves, or from a count and its percent in the same table. */
+function weightsFor(
+  linked: Linked,
+  table: PrintedTable,
+  block: Block,
+  series: Series,
+  parts: readonly number[],
+): readonly Weights[] {
+  if (!isAboutScope(block, table)) return [];
+  const bases = basesOf(series);
+  const counted = bases.flatMap((base) => countedWeights(linked, block, parts, base) ?? []);
+  const byLabel = weightsOfLabels(linked, block, parts);
+  const known = [...counted, ...(byLabel ? [byLabel] : [])];
+  if (known.length > 0) return known;
+  const reports = bases.includes('reports') ? reportWeights(linked, block, parts) : null;
+  if (reports) return [reports];
+  return bases.flatMap((base) => impliedWeights(block, parts, base, series) ?? []);
+}
+
+function basesOf(series: Series): readonly string[] {
+  const said = series.base === null ? null : conceptOf(series.base);
+  if (said !== null) return [said];
+  if (series.kind === 'mean' && COUNTED.has(conceptOfSeries(series) ?? '')) return ['persons'];
+  return ['actualisations', 'persons'];
+}
+
+function countedWeights(linked: Linked, block: Block, parts: readonly number[], base: string): Weights | null {
+  const sides = parts.map((i) => believed(linked, claimKey(base, block.labels[i]!.text)));
+  return fromSides(sides);
+}
+
+/** Parts that are themselves counted: the mean age of applications and of reports. */
+function weightsOfLabels(linked: Linked, block: Block, parts: readonly number[]): Weights | null {
+  const concepts = parts.map((i) => conceptOf(block.labels[i]!.text));
+  return fromSides(concepts.map((concept) => (concept === null ? null : believed(linked, claimKey(concept)))));
+}
+
+function fromSides(sides: readonly (Side | null)[]): Weights | null {
+  const known = sides.flatMap((side) => side ?? []);
+  return known.length === sides.length ? (read) => known.map((side) => amountOf(side, read)) : null;
+}
+
+/** Reports are the actualisations that are not applications. */
+function reportWeights(linked: Linked, block: Block, parts: readonly number[]): Weights | null {
+  const all = countedWeights(linked, block, parts, 'actualisations') ?? impliedWeights(block, parts, 'actualisations', null);
+  const applications = block.series.find(
+    (series) => series.kind === 'percent' && conceptOfSeries(series) === 'applications',
+  );
+  if (!all || !applications || !parts.every((i) => applications.cells[i])) return null;
+  return (read) =>
+    all(read).map((weight, k) => {
+      const share = scaled(standsFor(applications.cells[parts[k]!]!, read), 1 / 100);
+      return times(weight, notNegative(minus(point(1), share)));
+    });
+}
+
+/** 89 investigations at 30 % of the actualisations: 292 to 302 actualisations. */
+function impliedWeights(
+  block: Block,
+  parts: readonly number[],
+  base: string,
+  weighed: Series | null,
+): Weights | null {
+  for (const percent of block.series) {
+    if (percent === weighed || percent.kind !== 'percent' || percent.base === null) continue;
+    if (conceptOf(percent.base) !== base) continue;
+    const count = countSeries(block).find((series) => shareNoun(series.name, percent.name));
+    if (!count || !parts.every((i) => count.cells[i] && percent.cells[i])) continue;
+    return (read) =>
+      parts.map((i) =>
+        over(point(read(count.cells[i]!) * 100), notNegative(standsFor(percent.cells[i]!, read))),
+      );
+  }
+  return null;
+}
+

@@ -1,0 +1,727 @@
+/**
+ * From JSON with tables as printed to printed tables. Nothing is known of a certain report: tables are found by form.
+ * Parallel arrays under a row of labels; `[n, percent]` under a name; rows that begin with their name; numbers beside
+ * a total; objects of equal shape. `print` (or `title`) names a table, `n` and `base` say what its shares rest on.
+ */
+import type { Figure, Kind, PrintedNumber } from './figure.ts';
+import { figuresFrom, numberIn, slackOf } from './numbers.ts';
+import type { Block, Label, PrintedTable, Scalar, Series } from './printed-table.ts';
+import { conceptOf, fold, isMoney, isRoundedUnit, isYear, kindSaidBy, roleOf, type Role } from './words.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+interface TableDraft {
+  readonly path: string;
+  readonly print: string;
+  readonly scope: string;
+  readonly n: Figure | null;
+  readonly period: readonly [string, string] | null;
+  readonly blocks: BlockDraft[];
+  readonly scalars: Scalar[];
+}
+
+interface BlockDraft extends Omit<Block, 'labels' | 'series'> {
+  labels: Label[];
+  series: SeriesDraft[];
+}
+
+type SeriesDraft = { -readonly [K in keyof Series]: Series[K] };
+
+/** Where in the file the reader stands, and what the objects above have said. */
+interface Place {
+  readonly path: string;
+  readonly key: string;
+  readonly print: string;
+  readonly table: TableDraft | null;
+  readonly n: Figure | null;
+  readonly base: string | null;
+  readonly area: string | null;
+  readonly money: boolean;
+  readonly rounded: boolean;
+  readonly period: readonly [string, string] | null;
+  /** The block whose labels arrays of the same length belong to. */
+  readonly labelled: BlockDraft | null;
+}
+
+const NAMES = ['print', 'title', 'titel', 'rubrik', 'tabell', 'caption'];
+const WORDS_ABOUT = new Set([...NAMES, 'note', 'notes', 'not', 'unit', 'enhet', 'period', 'selection', 'trend', 'base']);
+const LABEL_KEYS =
+  /^(groups?|grupp|grupper|labels?|years?|ar|columns?|kolumner|categories|kategorier|header|headers|rubriker)$/;
+
+export function readPublished(json: unknown): readonly PrintedTable[] {
+  if (!isObject(json)) return [];
+  const tables: TableDraft[] = [];
+  const top: Place = {
+    path: '',
+    key: '',
+    print: '',
+    table: null,
+    n: null,
+    base: null,
+    area: null,
+    money: false,
+    rounded: false,
+    period: null,
+    labelled: null,
+  };
+  visit(json, top, tables);
+  return tables.filter((table) => table.blocks.length > 0 || table.scalars.length > 0);
+}
+
+function visit(node: JsonObject, above: Place, tables: TableDraft[]): void {
+  const here = placeOf(node, above, tables);
+  const nested = objectsIn(node);
+  const taken = here.table ? readFigures(node, here, here.table) : { labelled: null, keys: new Set<string>() };
+  const areas = here.table ? areasAmong(nested) : new Set<string>();
+  for (const [key, child] of nested) {
+    if (taken.keys.has(key)) continue;
+    visit(
+      child,
+      {
+        ...here,
+        path: join(here.path, key),
+        key,
+        labelled: taken.labelled ?? here.labelled,
+        area: areas.has(key) ? key : here.area,
+      },
+      tables,
+    );
+  }
+}
+
+function placeOf(node: JsonObject, above: Place, tables: TableDraft[]): Place {
+  const ownPrint = textUnder(node, NAMES);
+  const starts = ownPrint !== '' || (above.table === null && hasFigures(node, above.key));
+  const unit = textUnder(node, ['unit', 'enhet']);
+  const said = {
+    ...above,
+    print: ownPrint || above.print,
+    base: baseText(node) ?? (starts ? null : above.base),
+    money: above.money || isMoney(unit) || isMoney(above.key),
+    rounded: above.rounded || isRoundedUnit(unit),
+    period: periodOf(node) ?? above.period,
+  };
+  const n = ownN(node, said) ?? above.n;
+  if (!starts) return { ...said, n };
+  const table: TableDraft = {
+    path: above.path,
+    print: ownPrint,
+    scope: above.path.includes('.') ? above.path.slice(0, above.path.lastIndexOf('.')) : '',
+    n,
+    period: said.period,
+    blocks: [],
+    scalars: [],
+  };
+  tables.push(table);
+  return { ...said, n, table, print: ownPrint, labelled: null, area: null };
+}
+
+/** Reads the figures that stand directly in an object; tells which nested objects it has used up. */
+function readFigures(
+  node: JsonObject,
+  here: Place,
+  table: TableDraft,
+): { labelled: BlockDraft | null; keys: Set<string> } {
+  const entries = Object.entries(node).filter(([key]) => !WORDS_ABOUT.has(fold(key)));
+  const rowsKey = entries.find(([, value]) => isRows(value))?.[0];
+  const labelKey = rowsKey === undefined ? labelKeyOf(entries) : undefined;
+  const content = entries.filter(([key]) => key !== rowsKey && key !== labelKey && !isColumnNames(key, rowsKey));
+  const records = recordsAmong(objectsIn(node), here.key);
+
+  const blocks: BlockDraft[] = [];
+  let labelled = here.labelled;
+  if (rowsKey !== undefined) {
+    blocks.push(blockOfRows(node[rowsKey] as readonly Json[], columnNames(node), join(here.path, rowsKey), here));
+  } else if (labelKey !== undefined) {
+    const names = (node[labelKey] as readonly Json[]).map(String);
+    if (names.some((name) => kindSaidBy(name) === 'percent')) {
+      blocks.push(blockOfNamedRows(content, names, here));
+    } else {
+      labelled = emptyBlock(here, names.map(labelOf));
+      blocks.push(labelled);
+    }
+  }
+  const left = labelled ? addSeries(labelled, content, here, blocks.includes(labelled)) : content;
+  const pairs = pairsAmong(left);
+  if (pairs.length > 0) blocks.push(blockOfPairs(pairs, here));
+  const loose = left.filter(([key, value]) => isNumbers(value) && !pairs.some(([name]) => name === key));
+  const singles = content.flatMap(([key, value]) => {
+    const number = numberIn(value);
+    return number ? [{ key, number }] : [];
+  });
+  if (records.length > 0) blocks.push(blockOfRecords(records, here));
+
+  const scalars = singles.filter(({ key }) => !isN(key)).map(({ key, number }) => scalarOf(key, number, here));
+  const ends = loose.filter(([key, value]) => kindSaidBy(key) === 'other' && (value as readonly Json[]).length === 2);
+  table.scalars.push(...ends.flatMap(([key, value]) => endsOf(key, value as readonly Json[], here)));
+  const totals = scalars.filter((scalar) => roleOf(scalar.name) === 'total');
+  const beside = loose.filter(([key]) => roleOf(key) === 'part' && kindSaidBy(key) !== 'mean');
+  if (totals.length > 0 && blocks.length === 0 && beside.length === 1) blocks.push(blockOfLoose(beside[0]!, here));
+  const isMap = totals.length > 0 && blocks.length === 0;
+  const map = isMap ? blockOfSingles(scalars, here) : null;
+  if (map) blocks.push(map);
+  else attachTotals(blocks, scalars, here);
+  attachArrays(blocks, loose, here);
+
+  const kept = scalars.filter((scalar) => map === null || !isInBlock(map, scalar.figure));
+  table.scalars.push(...kept.filter((scalar) => !blocks.some((block) => isInBlock(block, scalar.figure))));
+  table.blocks.push(...blocks.filter((block) => block.series.length > 0 || block === labelled));
+  return { labelled: labelKey === undefined ? null : labelled, keys: new Set(records.map(([key]) => key)) };
+}
+
+// --- Blocks of each form ---------------------------------------------------------------------------------------
+
+function emptyBlock(here: Place, labels: readonly Label[]): BlockDraft {
+  return {
+    path: here.path,
+    name: here.key,
+    labels: [...labels],
+    series: [],
+    n: here.n,
+    area: here.area,
+    money: here.money,
+  };
+}
+
+/** Parallel arrays: those as long as the labels, or one longer (the last is then the total). */
+function addSeries(
+  block: BlockDraft,
+  content: readonly (readonly [string, Json])[],
+  here: Place,
+  own: boolean,
+): readonly (readonly [string, Json])[] {
+  const length = block.labels.length;
+  const fits = ([key, value]: readonly [string, Json]) =>
+    isNumbers(value) &&
+    (value.length === length || value.length === length + 1) &&
+    (own || length > 2 || fold(key) === 'values');
+  for (const [key, value] of content.filter(fits)) {
+    const name = fold(key) === 'values' || fold(key) === 'varden' ? here.key : key;
+    block.series.push(
+      seriesOf(
+        {
+          name,
+          path: join(here.path, key),
+          cells: (value as readonly Json[]).map(numberIn),
+          labels: block.labels,
+          kind: kindOfSeries(name, here),
+        },
+        here,
+      ),
+    );
+  }
+  return content.filter((entry) => !fits(entry));
+}
+
+interface SeriesSource {
+  readonly name: string;
+  readonly path: string;
+  readonly cells: readonly (PrintedNumber | null)[];
+  readonly labels: readonly Label[];
+  readonly kind: Kind;
+  readonly pathOf?: (index: number) => string;
+  readonly baseFigure?: Figure | null;
+}
+
+/** A series whose cells under a label `total` or `mean` are set apart from its parts. */
+function seriesOf(source: SeriesSource, here: Place): SeriesDraft {
+  const { labels, cells } = source;
+  const roleAt = (i: number) => labels[i]?.role ?? 'total';
+  const seriesRole = roleOfSeries(source.name);
+  const figures = figuresFrom(
+    cells,
+    source.kind,
+    cells.map((_, i) => ({
+      path: source.pathOf?.(i) ?? `${source.path}[${String(i)}]`,
+      print: here.print,
+      label: labels[i]?.text ?? '',
+    })),
+    cells.map((_, i) => roleAt(i) === 'total' || roleAt(i) === 'mean' || seriesRole === 'total'),
+    here.rounded,
+  );
+  const under = (role: string) => figures.flatMap((figure, i) => (figure && roleAt(i) === role ? [figure] : []));
+  return {
+    name: source.name,
+    path: source.path,
+    kind: source.kind,
+    role: seriesRole,
+    base: here.base,
+    baseFigure: source.baseFigure ?? null,
+    cells: labels.map((_, i) => figures[i] ?? null),
+    totals: under('total'),
+    means: under('mean'),
+    subtotals: [],
+  };
+}
+
+/** `n` heads a count, whatever the same word under a table would mean. */
+function roleOfSeries(name: string): Role {
+  const role = roleOf(name);
+  return role === 'base' ? 'part' : role;
+}
+
+/** Rows that begin with their name: `["Man", 22, 79, 28]`; or records with a name in them. */
+function blockOfRows(rows: readonly Json[], columns: readonly string[], path: string, here: Place): BlockDraft {
+  const table = rows.map((row) => (isObject(row) ? Object.values(row) : (row as readonly Json[])));
+  const names = rows.some(isObject) ? Object.keys(rows.find(isObject)!) : columns;
+  const width = Math.max(...table.map((row) => row.length));
+  const isText = (c: number) => table.every((row) => numberIn(row[c]) === null || (c === 0 && !isObject(rows[0])));
+  const first = Array.from({ length: width }, (_, c) => c).findIndex((c) => !isText(c));
+  const labels = table.map((row) => labelOf(row.slice(0, first).filter((cell) => cell !== null).join(' ')));
+  const header = (c: number) => names[names.length === width ? c : c - (width - names.length)] ?? '';
+  const block = emptyBlock(here, labels);
+  const numeric = Array.from({ length: width - first }, (_, k) => first + k).filter((c) =>
+    table.some((row) => numberIn(row[c]) !== null),
+  );
+  const kinds = kindsOfColumns(
+    numeric.map((c) => table.map((row) => numberIn(row[c])?.value ?? null)),
+    numeric.map(header),
+  );
+  numeric.forEach((c, k) => {
+    const name = header(c);
+    block.series.push(
+      seriesOf(
+        {
+          name: name || (kinds[k] === 'count' ? 'n' : kinds[k]!),
+          path: `${path}[·][${String(c)}]`,
+          cells: table.map((row) => numberIn(row[c])),
+          labels,
+          kind: kinds[k]!,
+          pathOf: (i) => `${path}[${String(i)}]${isObject(rows[i]!) ? `.${name}` : `[${String(c)}]`}`,
+          baseFigure: baseNumberIn(name, join(here.path, `columns[${String(names.indexOf(name))}]`), here),
+        },
+        here,
+      ),
+    );
+  });
+  return block;
+}
+
+/** Arrays under a name, whose places are told by `columns`: `called: [6, 22, 21, 79]` under yes, no, yes %, no %. */
+function blockOfNamedRows(
+  content: readonly (readonly [string, Json])[],
+  columns: readonly string[],
+  here: Place,
+): BlockDraft {
+  const rows = content.filter(([, value]) => isNumbers(value) && value.length === columns.length);
+  const labels = rows.map(([key]) => labelOf(key));
+  const block = emptyBlock(here, labels);
+  columns.forEach((name, c) => {
+    block.series.push(
+      seriesOf(
+        {
+          name,
+          path: join(here.path, name),
+          cells: rows.map(([, value]) => numberIn((value as readonly Json[])[c])),
+          labels,
+          kind: kindSaidBy(name) ?? 'count',
+          pathOf: (i) => `${join(here.path, rows[i]![0])}[${String(c)}]`,
+        },
+        here,
+      ),
+    );
+  });
+  return block;
+}
+
+/** `Polisen: [719, 29]`: a count and its percent, perhaps with a third figure (base, or a mean). */
+function blockOfPairs(pairs: readonly (readonly [string, readonly Json[]])[], here: Place): BlockDraft {
+  const labels = pairs.map(([key]) => labelOf(key));
+  const block = emptyBlock(here, labels);
+  const width = Math.max(...pairs.map(([, value]) => value.length));
+  const columns = Array.from({ length: width }, (_, c) => pairs.map(([, value]) => numberIn(value[c])));
+  const kinds = kindsOfColumns(
+    columns.map((column) => column.map((one) => one?.value ?? null)),
+    columns.map(() => ''),
+  );
+  columns.forEach((cells, c) => {
+    block.series.push(
+      seriesOf(
+        {
+          name: kinds[c] === 'count' ? 'n' : kinds[c]!,
+          path: join(here.path, String(c)),
+          cells,
+          labels,
+          kind: kinds[c]!,
+          pathOf: (i) => `${join(here.path, pairs[i]![0])}[${String(c)}]`,
+        },
+        here,
+      ),
+    );
+  });
+  return block;
+}
+
+/** Objects of the same shape with single figures: `LVM: {n, percent, mean}`. */
+function blockOfRecords(records: readonly (readonly [string, JsonObject])[], here: Place): BlockDraft {
+  const labels = records.map(([key]) => labelOf(key));
+  const block = emptyBlock(here, labels);
+  const keys = [...new Set(records.flatMap(([, record]) => Object.keys(record)))];
+  for (const key of keys) {
+    if (!records.some(([, record]) => numberIn(record[key]))) continue;
+    block.series.push(
+      seriesOf(
+        {
+          name: key,
+          path: join(here.path, key),
+          cells: records.map(([, record]) => numberIn(record[key])),
+          labels,
+          kind: kindOfSeries(key, here),
+          pathOf: (i) => join(join(here.path, records[i]![0]), key),
+        },
+        here,
+      ),
+    );
+  }
+  return block;
+}
+
+/** Numbers beside their total: `HVB: 98, LVM: 10, total: 108`; what is counted otherwise (persons) is no part. */
+function blockOfSingles(scalars: readonly Scalar[], here: Place): BlockDraft | null {
+  const kind = kindSaidBy(here.key);
+  const rounded = kind === 'mean' || kind === 'percent';
+  const isPart = (scalar: Scalar) =>
+    roleOf(scalar.name) !== 'total' &&
+    (rounded || (scalar.figure.kind === 'count' && !isUnitOfCount(scalar.name)));
+  const parts = scalars.filter(isPart);
+  if (parts.length < 2) return null;
+  const block = emptyBlock(here, parts.map((scalar) => labelOf(scalar.name)));
+  block.series.push({
+    name: here.key,
+    path: here.path,
+    kind: rounded ? kind : 'count',
+    role: 'part',
+    base: here.base,
+    baseFigure: null,
+    cells: parts.map((scalar) => scalar.figure),
+    totals: scalars.filter((scalar) => roleOf(scalar.name) === 'total').map((scalar) => scalar.figure),
+    means: [],
+    subtotals: [],
+  });
+  return block;
+}
+
+function blockOfLoose([key, value]: readonly [string, Json], here: Place): BlockDraft {
+  const labels = (value as readonly Json[]).map((_, i) => labelOf(`nr ${String(i + 1)}`));
+  const block = emptyBlock(here, labels);
+  block.series.push(
+    seriesOf(
+      {
+        name: key,
+        path: join(here.path, key),
+        cells: (value as readonly Json[]).map(numberIn),
+        labels,
+        kind: kindOfSeries(key, here),
+      },
+      here,
+    ),
+  );
+  return block;
+}
+
+// --- Totals and means beside a block ------------------------------------------------------------------------------
+
+function attachTotals(blocks: readonly BlockDraft[], scalars: readonly Scalar[], here: Place): void {
+  const block = blocks[0];
+  if (!block) return;
+  for (const scalar of scalars) {
+    const role = roleOf(scalar.name);
+    if (scalar.figure.kind !== 'count' && role !== 'mean') continue;
+    if (role !== 'total' && role !== 'mean') continue;
+    const series = seriesForTotal(block, scalar, here);
+    if (!series) continue;
+    if (role === 'total') series.totals = [...series.totals, scalar.figure];
+    else series.means = [...series.means, scalar.figure];
+  }
+}
+
+/** Which of several counts a single total belongs to: the one it names, sums or rests on; else the nearest in size. */
+function seriesForTotal(block: BlockDraft, scalar: Scalar, here: Place): SeriesDraft | undefined {
+  const counts = block.series.filter((series) => series.kind === 'count' && series.role === 'part');
+  if (counts.length <= 1) return counts[0];
+  const named = counts.filter((series) => conceptOf(series.name) !== null && conceptOf(series.name) === conceptOf(scalar.name));
+  if (named.length === 1) return named[0];
+  const sum = (series: SeriesDraft) =>
+    series.cells.reduce((total, cell, i) => total + (block.labels[i]!.role === 'part' ? (cell?.value ?? 0) : 0), 0);
+  const distance = (series: SeriesDraft) => Math.abs(Math.log((sum(series) || 0.5) / (scalar.figure.value || 0.5)));
+  const exact = counts.find((series) => sum(series) === scalar.figure.value);
+  const based = counts.find((series) => here.base !== null && conceptOf(here.base) === conceptOf(series.name));
+  return exact ?? based ?? [...counts].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** `total: [80, 286]` or `mean: [640, 236]`: one figure for each series, in their order. */
+function attachArrays(
+  blocks: readonly BlockDraft[],
+  loose: readonly (readonly [string, Json])[],
+  here: Place,
+): void {
+  for (const [key, value] of loose) {
+    const role = roleOf(key);
+    const values = value as readonly Json[];
+    const block = blocks.find((one) => one.series.length >= values.length);
+    if (!block || (role !== 'total' && role !== 'mean')) continue;
+    values.forEach((cell, i) => {
+      const number = numberIn(cell);
+      const series = block.series[i]!;
+      if (!number) return;
+      const kind: Kind = role === 'mean' ? 'mean' : series.kind;
+      const [figure] = figuresFrom(
+        [number],
+        kind,
+        [{ path: `${join(here.path, key)}[${String(i)}]`, print: here.print, label: series.name }],
+        [true],
+        here.rounded,
+      );
+      if (role === 'total') series.totals = [...series.totals, figure!];
+      else series.means = [...series.means, figure!];
+    });
+  }
+}
+
+function scalarOf(key: string, number: PrintedNumber, here: Place): Scalar {
+  const said = kindSaidBy(key);
+  const above = kindSaidBy(here.key);
+  const kind = said ?? (number.percent ? 'percent' : above === 'mean' || above === 'percent' ? above : 'count');
+  const role = roleOf(key);
+  const meanOfTotal: Kind = role === 'mean' ? 'mean' : kind;
+  return {
+    name: key,
+    beside: here.path,
+    figure: {
+      path: join(here.path, key),
+      print: here.print,
+      label: '',
+      kind: meanOfTotal,
+      value: number.value,
+      decimals: number.decimals,
+      slack: slackOf(meanOfTotal, number.decimals, here.rounded),
+      derived: role === 'total' || meanOfTotal === 'mean' || meanOfTotal === 'percent',
+    },
+  };
+}
+
+/** `meanAgeSpanPerYear: [39, 44]`: the ends of a span, both under its name. */
+function endsOf(key: string, value: readonly Json[], here: Place): readonly Scalar[] {
+  return value.flatMap((cell, i) => {
+    const number = numberIn(cell);
+    if (!number) return [];
+    const scalar = scalarOf(key, number, here);
+    return [{ ...scalar, figure: { ...scalar.figure, path: `${scalar.figure.path}[${String(i)}]` } }];
+  });
+}
+
+// --- Recognising form ------------------------------------------------------------------------------------------
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectsIn(node: JsonObject): readonly (readonly [string, JsonObject])[] {
+  return Object.entries(node).flatMap(([key, value]) => (isObject(value) ? [[key, value] as const] : []));
+}
+
+/** Numbers, numbers as text, and gaps; at least one number. */
+function isNumbers(value: Json): value is readonly Json[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.some((cell) => numberIn(cell) !== null) &&
+    value.every((cell) => numberIn(cell) !== null || isGap(cell as Json))
+  );
+}
+
+function isGap(cell: Json): boolean {
+  return cell === null || (typeof cell === 'string' && /^(\.\.|[-–—x*]?)$/i.test(cell.trim()));
+}
+
+function isRows(value: Json): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const rows = value as readonly Json[];
+  const isNamedRow = (row: Json) =>
+    (Array.isArray(row) && typeof row[0] === 'string' && row.slice(1).some((cell) => numberIn(cell) !== null)) ||
+    (isObject(row) && Object.values(row).some((cell) => typeof cell === 'string') && hasNumber(row));
+  return rows.every((row) => isNamedRow(row));
+}
+
+function hasNumber(row: JsonObject): boolean {
+  return Object.values(row).some((cell) => numberIn(cell) !== null);
+}
+
+function isColumnNames(key: string, rowsKey: string | undefined): boolean {
+  return rowsKey !== undefined && LABEL_KEYS.test(fold(key));
+}
+
+function columnNames(node: JsonObject): readonly string[] {
+  const entry = Object.entries(node).find(([key, value]) => LABEL_KEYS.test(fold(key)) && Array.isArray(value));
+  return entry ? (entry[1] as readonly Json[]).map(String) : [];
+}
+
+function labelKeyOf(entries: readonly (readonly [string, Json])[]): string | undefined {
+  const isLabels = (value: Json): value is readonly Json[] =>
+    Array.isArray(value) &&
+    value.length >= 2 &&
+    value.every((cell) => typeof cell === 'string' || typeof cell === 'number');
+  const candidates = entries.filter(
+    ([key, value]) =>
+      isLabels(value) &&
+      (LABEL_KEYS.test(fold(key)) ||
+        value.some((cell) => typeof cell === 'string' && numberIn(cell) === null && !isGap(cell))),
+  );
+  const others = (key: string, length: number) =>
+    entries.some(
+      ([name, value]) =>
+        name !== key &&
+        ((isNumbers(value) && Math.abs(value.length - length) <= 1) ||
+          (isObject(value) && Object.values(value).some((one) => isNumbers(one)))),
+    );
+  return candidates.find(([key, value]) => others(key, (value as readonly Json[]).length))?.[0];
+}
+
+/** Two figures (or three) under a name, of which the second can be the percent of the first. */
+function pairsAmong(
+  content: readonly (readonly [string, Json])[],
+): readonly (readonly [string, readonly Json[]])[] {
+  const candidates = content.flatMap(([key, value]) =>
+    isNumbers(value) && (value.length === 2 || value.length === 3) && mayBePair(key, value)
+      ? [[key, value] as const]
+      : [],
+  );
+  const plausible = candidates.filter(([, value]) => numberIn(value[1])!.value <= 100);
+  return plausible.length * 2 > candidates.length ? candidates : plausible;
+}
+
+function mayBePair(key: string, value: readonly Json[]): boolean {
+  const [first, second] = [numberIn(value[0]), numberIn(value[1])];
+  if (!first || !second || first.percent || first.decimals > 0 || first.value < 0 || second.value < 0) return false;
+  const said = kindSaidBy(key);
+  return (said === undefined || said === 'count') && !isMoney(key) && conceptOf(key) !== 'age' && roleOf(key) !== 'mean';
+}
+
+/** Nested objects that hold single figures only and look alike, or whose keys say count, percent, mean. */
+function recordsAmong(
+  nested: readonly (readonly [string, JsonObject])[],
+  name: string,
+): readonly (readonly [string, JsonObject])[] {
+  const flat = nested.filter(
+    ([key, child]) =>
+      textUnder(child, NAMES) === '' &&
+      !['mean', 'percent'].includes(kindSaidBy(key) ?? '') &&
+      Object.keys(child).length > 0 &&
+      Object.values(child).every((value) => numberIn(value) !== null || isGap(value)),
+  );
+  const says = ([, child]: readonly [string, JsonObject]) => {
+    const kinds = Object.keys(child).map(kindSaidBy);
+    return kinds.includes('count') && (kinds.includes('percent') || kinds.includes('mean'));
+  };
+  const [first] = flat;
+  if (!first) return [];
+  const keys = new Set(Object.keys(first[1]));
+  const alike = flat.filter(([, child]) => {
+    const own = Object.keys(child);
+    return own.filter((key) => keys.has(key)).length * 2 >= Math.max(own.length, keys.size);
+  });
+  const several = alike.length >= 2 && kindSaidBy(name) !== 'mean';
+  return several ? alike : flat.filter(says);
+}
+
+/** Nested objects of the same shape inside a table, each about its own place. */
+function areasAmong(nested: readonly (readonly [string, JsonObject])[]): Set<string> {
+  const shape = ([, child]: readonly [string, JsonObject]) => Object.keys(child).sort().join('|');
+  const alike = nested.filter((one) => nested.some((other) => other !== one && shape(one) === shape(other)));
+  return new Set(alike.map(([key]) => key));
+}
+
+/** What the columns hold, by their headers, else by their order: a count, then its percent, then base or mean. */
+function kindsOfColumns(columns: readonly (readonly (number | null)[])[], headers: readonly string[]): readonly Kind[] {
+  const said = headers.map((header) => kindSaidBy(header));
+  const named = headers.some((header) => header !== '');
+  const numbers = (c: number) => columns[c]!.flatMap((value) => value ?? []);
+  return columns.map((_, c) => {
+    if (said[c]) return said[c];
+    if (named || c === 0) return 'count';
+    if (c === 1) return numbers(1).some((value) => value > 100 || value < 0) && numbers(1).length < 2 ? 'count' : 'percent';
+    const wholes = numbers(c).every((value) => Number.isInteger(value));
+    const bases = columns[c]!.every((value, i) => value === null || value >= (columns[0]![i] ?? 0));
+    return c === 2 && wholes && bases ? 'base' : c === 2 ? 'mean' : 'other';
+  });
+}
+
+function kindOfSeries(name: string, here: Place): Kind {
+  const own = kindSaidBy(name);
+  if (own) return own;
+  const above = kindSaidBy(here.key);
+  if (above === 'percent' || above === 'mean') return above;
+  return here.base !== null && here.labelled !== null ? 'percent' : 'count';
+}
+
+function isUnitOfCount(name: string): boolean {
+  const concept = conceptOf(name);
+  return concept === 'persons' || concept === 'actualisations' || concept === 'investigations' || concept === 'age';
+}
+
+function isInBlock(block: BlockDraft, figure: Figure): boolean {
+  return block.series.some(
+    (series) => series.cells.includes(figure) || series.totals.includes(figure) || series.means.includes(figure),
+  );
+}
+
+function hasFigures(node: JsonObject, name: string): boolean {
+  const direct = Object.entries(node).some(
+    ([key, value]) =>
+      !isN(key) && !WORDS_ABOUT.has(fold(key)) && (numberIn(value) !== null || isNumbers(value) || isRows(value)),
+  );
+  return direct || recordsAmong(objectsIn(node), name).length > 0;
+}
+
+function isN(key: string): boolean {
+  return key === 'n' || key === 'N';
+}
+
+function ownN(node: JsonObject, here: Place): Figure | null {
+  const key = ['n', 'N', 'base', 'bas'].find((name) => numberIn(node[name]) !== null);
+  if (key === undefined) return null;
+  return baseFigure(numberIn(node[key])!.value, join(here.path, key), here);
+}
+
+function baseFigure(value: number, path: string, here: Place): Figure {
+  return { path, print: here.print, label: 'n', kind: 'base', value, decimals: 0, slack: 0, derived: false };
+}
+
+/** `percent of 28`, `Procent (n = 28)`: the base in the header. */
+function baseNumberIn(header: string, path: string, here: Place): Figure | null {
+  const match = /(?:\bof|\bav|\bn\s*=)\s*(\d[\d ]*)/i.exec(header);
+  return match && kindSaidBy(header) === 'percent'
+    ? baseFigure(Number(match[1]!.replace(/ /g, '')), path, here)
+    : null;
+}
+
+function baseText(node: JsonObject): string | null {
+  const text = node['base'] ?? node['bas'];
+  return typeof text === 'string' ? text : null;
+}
+
+function textUnder(node: JsonObject, keys: readonly string[]): string {
+  for (const key of keys) {
+    const text = node[key];
+    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+  }
+  return '';
+}
+
+function periodOf(node: JsonObject): readonly [string, string] | null {
+  const period = node['period'];
+  if (!Array.isArray(period) || period.length !== 2) return null;
+  const [from, to] = period as readonly Json[];
+  return typeof from === 'string' && typeof to === 'string' ? [from, to] : null;
+}
+
+function labelOf(text: string): Label {
+  return { text, role: isYear(text) ? 'part' : roleOf(text), section: 0 };
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
