@@ -1,0 +1,178 @@
+/**
+ * A column while its CSV text is read: the bytes of each distinct cell once, and a code for each row.
+ *
+ * Three ways to the code of a cell, the cheapest first:
+ * 1. The greatest cell so far of the same length. A cell equal to it (a day in a register kept by date) has its code;
+ *    a cell above it (the next running number) is new without a look at the others, and is not even hashed.
+ * 2. A table of hashes, with linear probing: an entry holds the code in its low bits and the rest of the hash above.
+ *    Cells that came in by way 1 are entered when the table is first asked after them.
+ * 3. For a column with many distinct cells, the table, the starts and the bytes are each read for a whole block of
+ *    rows before they are used, so that the processor waits for many of them at a time and not for one.
+ */
+import { hashOf, orderOfBytes, sameBytes, SLACK } from './cell-bytes.ts';
+import { CELL_NUMBERS, type CellScanner } from './scanner.ts';
+
+/** Cells longer than this are not compared with the greatest of their length. */
+const LONGEST_COMPARED = 63;
+/** Distinct cells from where a block is looked up together: below it, the table stays in the nearest cache. */
+const MANY = 4096;
+/** Offsets are kept in 32 bits. */
+const MOST_BYTES = 0x7fff_0000;
+
+export class ByteColumn {
+  /** One code a row; rows after the last filled cell may be missing. */
+  codes: Int32Array = new Int32Array(256);
+  /** Distinct cells and the empty one, which is code 0. */
+  size = 1;
+  bytes: Uint8Array = new Uint8Array(128);
+  /** Where the bytes of a code start; they end where the next one starts. */
+  starts: Int32Array = new Int32Array(16);
+  /** All bytes combined with "or": 128 and above if any is outside ASCII. */
+  bitsSeen = 0;
+
+  private view = new DataView(this.bytes.buffer);
+  private table: Int32Array = new Int32Array(32);
+  private tableMask = 31;
+  /** Codes below this are in the table. */
+  private entered = 1;
+  private readonly greatest = new Int32Array(LONGEST_COMPARED + 1);
+
+  /** Takes column `column` (counted from 0) of the block, whose first row is `firstRow` of the sheet. */
+  take(block: CellScanner, column: number, firstRow: number): void {
+    this.makeRoom(firstRow + block.rows);
+    const offset = column * CELL_NUMBERS;
+    if (this.entered > MANY && this.entered * 2 > this.size) this.takeTogether(block, offset, firstRow);
+    else this.takeOneByOne(block, offset, firstRow);
+  }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.codes.length) return;
+    const codes = new Int32Array(Math.max(rows, this.codes.length * 2));
+    codes.set(this.codes);
+    this.codes = codes;
+  }
+
+  private takeOneByOne(block: CellScanner, offset: number, firstRow: number): void {
+    const { cells, rowStarts, rows, bytes, view } = block;
+    const codes = this.codes;
+    for (let row = 0; row < rows; row++) {
+      const cell = rowStarts[row]! + offset;
+      if (cell >= rowStarts[row + 1]!) continue;
+      const length = cells[cell + 1]!;
+      if (length === 0) continue;
+      codes[firstRow + row] = this.codeOf(bytes, view, cells[cell]!, length, cells[cell + 2]!);
+    }
+  }
+
+  private takeTogether(block: CellScanner, offset: number, firstRow: number): void {
+    const { cells, rowStarts, rows, bytes, view } = block;
+    const { codes, table, tableMask, starts, view: ownView } = this;
+    for (let row = 0; row < rows; row++) {
+      const hash = cells[rowStarts[row]! + offset + 2]!;
+      const entry = table[hash & tableMask]!;
+      likelyCodes[row] = ((entry ^ hash) & ~tableMask) === 0 ? entry & tableMask : 0;
+    }
+    for (let row = 0; row < rows; row++) likelyStarts[row] = starts[likelyCodes[row]!]!;
+    for (let row = 0; row < rows; row++) {
+      const cell = rowStarts[row]! + offset;
+      if (cell >= rowStarts[row + 1]!) continue;
+      const length = cells[cell + 1]!;
+      if (length === 0) continue;
+      const at = cells[cell]!;
+      const code = likelyCodes[row]!;
+      const start = likelyStarts[row]!;
+      // A code once given stays, so this holds though cells may have been added since the table was read.
+      codes[firstRow + row] =
+        code !== 0 && starts[code + 1]! - start === length && sameBytes(view, at, ownView, start, length)
+          ? code
+          : this.codeOf(bytes, view, at, length, cells[cell + 2]!);
+    }
+  }
+
+  private codeOf(bytes: Uint8Array, view: DataView, at: number, length: number, hash: number): number {
+    if (length > LONGEST_COMPARED) return this.lookUp(bytes, view, at, length, hash);
+    const greatest = this.greatest[length]!;
+    const order = greatest === 0 ? 1 : orderOfBytes(view, at, this.view, this.starts[greatest]!, length);
+    if (order === 0) return greatest;
+    if (order < 0) return this.lookUp(bytes, view, at, length, hash);
+    return (this.greatest[length] = this.add(bytes, at, length));
+  }
+
+  private lookUp(bytes: Uint8Array, view: DataView, at: number, length: number, hash: number): number {
+    if (this.entered < this.size) this.enterAll();
+    const { table, tableMask, starts } = this;
+    let slot = hash & tableMask;
+    for (;;) {
+      const entry = table[slot]!;
+      if (entry === 0) break;
+      if (((entry ^ hash) & ~tableMask) === 0) {
+        const code = entry & tableMask;
+        const start = starts[code]!;
+        if (starts[code + 1]! - start === length && sameBytes(view, at, this.view, start, length))
+          return code;
+      }
+      slot = (slot + 1) & tableMask;
+    }
+    const code = this.add(bytes, at, length);
+    if (this.size * 2 > tableMask) {
+      this.enterAll();
+    } else {
+      table[slot] = (hash & ~tableMask) | code;
+      this.entered = this.size;
+    }
+    return code;
+  }
+
+  /** Enters the codes that are not in the table yet, which is at most half full. */
+  private enterAll(): void {
+    let length = this.table.length;
+    while (this.size * 2 >= length) length *= 2;
+    if (length !== this.table.length) {
+      this.table = new Int32Array(length);
+      this.tableMask = length - 1;
+      this.entered = 1;
+    }
+    const { table, tableMask, starts, view } = this;
+    for (let code = this.entered; code < this.size; code++) {
+      const start = starts[code]!;
+      const hash = hashOf(view, start, starts[code + 1]! - start);
+      let slot = hash & tableMask;
+      while (table[slot] !== 0) slot = (slot + 1) & tableMask;
+      table[slot] = (hash & ~tableMask) | code;
+    }
+    this.entered = this.size;
+  }
+
+  private add(bytes: Uint8Array, at: number, length: number): number {
+    const code = this.size++;
+    let to = this.starts[code]!;
+    if (to + length + SLACK > this.bytes.length) this.growBytes(to, length);
+    if (code + 1 === this.starts.length) {
+      const starts = new Int32Array(this.starts.length * 2);
+      starts.set(this.starts);
+      this.starts = starts;
+    }
+    const own = this.bytes;
+    let bits = 0;
+    for (let from = at; from < at + length; from++) {
+      const byte = bytes[from]!;
+      bits |= byte;
+      own[to++] = byte;
+    }
+    this.bitsSeen |= bits;
+    this.starts[code + 1] = to;
+    return code;
+  }
+
+  private growBytes(used: number, length: number): void {
+    if (used + length > MOST_BYTES) throw new RangeError('The distinct cells of a column exceed 2 GB.');
+    const bytes = new Uint8Array(Math.max(this.bytes.length * 2, used + length + SLACK));
+    bytes.set(this.bytes.subarray(0, used));
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer);
+  }
+}
+
+/** The codes and starts read ahead for the rows of a block; used only within `takeTogether`. */
+const likelyCodes = new Int32Array(4096);
+const likelyStarts = new Int32Array(4096);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../src/csv/reader.ts';
+import { bytesOf, rowsRead, type TextEncoding } from './csv-sheets.ts';
+
+const TEXT = 'Namn;Anmälare\nÅsa Öberg;Socialtjänsten – ”ex officio”\nZoë;Övrig hälso- och sjukvård, 5 €\n';
+const ROWS = TEXT.trimEnd()
+  .split('\n')
+  .map((line) => line.split(';'));
+
+describe('the encoding of a CSV file', () => {
+  it.each<TextEncoding>(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'])(
+    'is found by itself: %s',
+    (encoding) => {
+      expect(rowsRead(readCsv(bytesOf(TEXT, encoding)))).toEqual(ROWS);
+    },
+  );
+
+  it('is found from the whole file: one letter in the last of many rows tells', () => {
+    const text = `a;b\n${'1;Polisen\n'.repeat(20_000)}2;Anhörig`;
+    expect(rowsRead(readCsv(bytesOf(text, 'windows-1252'))).at(-1)).toEqual(['2', 'Anhörig']);
+    expect(rowsRead(readCsv(bytesOf(text, 'utf-8'))).at(-1)).toEqual(['2', 'Anhörig']);
+  });
+
+  it.each([
+    ['windows-1252', 'Ã¥'],
+    ['latin1', 'Ã¥'],
+    ['ISO-8859-1', 'Ã¥'],
+    [' UTF-8 ', 'å'],
+  ])('is %s when that is asked for', (encoding, cell) => {
+    expect(rowsRead(readCsv(bytesOf('å'), { encoding }))).toEqual([[cell]]);
+  });
+
+  it('can be asked to be UTF-16 without a mark', () => {
+    const bytes = bytesOf('å;ä', 'utf-16le').subarray(2);
+    expect(rowsRead(readCsv(bytes, { encoding: 'utf-16le' }))).toEqual([['å', 'ä']]);
+    expect(readCsv(bytes)).toMatchObject({ ok: false, problem: { code: 'nul-bytes' } });
+  });
+
+  it('shows what is not UTF-8 in a file marked as such, and takes two such spellings as one value', () => {
+    const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, 0x41, 0xe5, 0x0a, 0x41, 0xe4, 0x0a, 0xc3, 0xa5, 0x0a);
+    const sheet = readCsv(bytes);
+    expect(rowsRead(sheet)).toEqual([['A\uFFFD'], ['A\uFFFD'], ['å']]);
+    expect(sheet.ok && sheet.value.columns[0]!.size).toBe(3);
+  });
+
+  it('keeps text beyond the basic plane, and many values, apart', () => {
+    const cells = Array.from({ length: 5000 }, (_, i) => `${i % 3 === 0 ? '𝄞' : 'ä'}${String(i)}€`);
+    expect(rowsRead(readCsv(bytesOf(cells.join('\n')))).flat()).toEqual(cells);
+  });
+});

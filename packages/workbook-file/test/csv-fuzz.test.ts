@@ -1,0 +1,195 @@
+/** Whatever the bytes and wherever the pieces end. `ISU_FUZZ_RUNS` sets the number of runs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome, Sheet } from 'isu-core';
+import { sheetOf } from 'isu-core';
+import { CsvReader, readCsv } from '../src/csv/reader.ts';
+import { csvRow, CSV_BOM } from '../src/csv/write.ts';
+import { bytesOf, rowsOf, type TextEncoding } from './csv-sheets.ts';
+
+const numRuns = Number(process.env.ISU_FUZZ_RUNS ?? 500);
+
+/** Bytes that mean something to a CSV reader stand close together. */
+const csvBytes = fc
+  .array(
+    fc.oneof(fc.constantFrom(...';;,\t"" \r\n\n\rab1é\u00A0'), fc.constantFrom('\0', 'ÿ', 'Ã', '¥', 'sep=')),
+    {
+      maxLength: 200,
+    },
+  )
+  .map((parts) => Uint8Array.from(parts.join(''), (character) => character.charCodeAt(0)));
+const anyBytes = fc.oneof(
+  csvBytes,
+  fc.uint8Array({ maxLength: 400 }),
+  // Long enough for the separator to be settled and the buffer to be used again before the end.
+  fc.tuple(csvBytes, fc.integer({ min: 1, max: 3000 })).map(([bytes, times]) => repeated(bytes, times)),
+);
+
+function repeated(bytes: Uint8Array, times: number): Uint8Array {
+  const all = new Uint8Array(bytes.length * times);
+  for (let i = 0; i < times; i++) all.set(bytes, i * bytes.length);
+  return all;
+}
+
+/** What can be compared: rows of values, codes included, or the problem. */
+function seen(outcome: Outcome<Sheet>): unknown {
+  if (!outcome.ok) return outcome.problem;
+  return {
+    rows: rowsOf(outcome.value),
+    codes: outcome.value.columns.map(({ codes, size }) => [size, ...codes]),
+  };
+}
+
+function decodedUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function readInPieces(bytes: Uint8Array, borders: readonly number[], encoding?: string): Outcome<Sheet> {
+  const reader = new CsvReader({ encoding });
+  let at = 0;
+  for (const border of [...borders.map((b) => b % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]) {
+    // A copy, overwritten afterwards: the reader may not rely on the piece staying as it was.
+    const piece = bytes.slice(at, border);
+    reader.push(piece);
+    piece.fill(59);
+    at = border;
+  }
+  return reader.finish();
+}
+
+describe('any bytes', () => {
+  const encodings = fc.constantFrom(undefined, 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be');
+
+  it('are a sheet or a problem in both languages, never an exception', () => {
+    fc.assert(
+      fc.property(anyBytes, encodings, (bytes, encoding) => {
+        const outcome = readCsv(bytes, { encoding });
+        if (outcome.ok) {
+          for (const column of outcome.value.columns) {
+            expect(column.codes).toHaveLength(outcome.value.rowCount);
+            const values = Array.from({ length: column.size }, (_, code) => column.value(code));
+            expect(values[0]).toBeNull();
+            expect(new Set(values).size).toBe(column.size);
+            for (const value of values.slice(1)) expect(value).toBe((value as string).trim() || 'not empty');
+          }
+        } else {
+          expect(outcome.problem.sv.length * outcome.problem.en.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('give the same sheet, or the same problem, in pieces with borders anywhere', () => {
+    fc.assert(
+      fc.property(anyBytes, fc.array(fc.nat(), { maxLength: 12 }), encodings, (bytes, borders, encoding) => {
+        expect(seen(readInPieces(bytes, borders, encoding))).toEqual(seen(readCsv(bytes, { encoding })));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('give the same sheet byte by byte', () => {
+    fc.assert(
+      fc.property(csvBytes, (bytes) => {
+        expect(seen(readInPieces(bytes, Array.from(bytes.keys())))).toEqual(seen(readCsv(bytes)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('a table written as CSV', () => {
+  const cellText = fc.oneof(
+    fc.constantFrom('', '19800101-9876', '2017-01-05', 'Övrig hälso- och sjukvård', 'Polisen', '=1+1', '5 €'),
+    fc.string({ unit: fc.constantFrom(...'abcåäö019 -;,"\t\r\n\u00A0–') }),
+    fc.string({ unit: fc.constantFrom(...'åÅ–"xyz'), minLength: 60, maxLength: 70 }),
+  );
+  const table = fc
+    .tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 60 }))
+    .chain(([columns, rows]) =>
+      fc.array(fc.array(cellText, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    )
+    .filter((rows) => rows.flat().some((cell) => cell.trim() !== ''));
+  const separators = fc.constantFrom(';', ',', '\t');
+  const lineEnds = fc.constantFrom('\r\n', '\n', '\r');
+  const encodings = fc.constantFrom<TextEncoding>(
+    'utf-8',
+    'utf-8-bom',
+    'utf-16le',
+    'utf-16be',
+    'windows-1252',
+  );
+
+  /** Quotes where they are needed, and where `also` says so. */
+  const quoted = (cell: string, also: boolean) =>
+    also || /[;,\t"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+  it('reads back equal, whatever its separator, quotes, line ends and encoding', () => {
+    fc.assert(
+      fc.property(
+        table,
+        separators,
+        lineEnds,
+        encodings,
+        fc.infiniteStream(fc.boolean()),
+        (rows, separator, lineEnd, encoding, quotes) => {
+          const text = rows
+            .map((row) => row.map((cell) => quoted(cell, quotes.next().value as boolean)).join(separator))
+            .join(lineEnd);
+          const bytes = bytesOf(text, encoding);
+          // Å followed by a dash in Windows-1252 is Ŗ in UTF-8: where all letters are so, nobody can tell.
+          fc.pre(encoding !== 'windows-1252' || text === decodedUtf8(bytes) || decodedUtf8(bytes) === null);
+          const outcome = readCsv(bytes);
+          expect(outcome).toMatchObject({ ok: true });
+          if (outcome.ok) expect(rowsOf(outcome.value)).toEqual(rowsOf(sheetOf(rows)));
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('by csvRow reads back equal', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const outcome = readCsv(bytesOf(CSV_BOM + rows.map(csvRow).join('')));
+        if (!outcome.ok) throw new Error(outcome.problem.en);
+        expect(rowsOf(outcome.value)).toEqual(rowsOf(sheetOf(rows)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('a column of many distinct cells', () => {
+  const numbers = fc.constantFrom(
+    (i: number) => String(100_000 + i),
+    (i: number) => String(900_000 - i),
+    (i: number) => String((i * 7919) % 20_011),
+    (i: number) => `${String((i * 7919) % 20_011)}-${'x'.repeat(i % 90)}`,
+    (i: number) => String(Math.floor(i / 3)),
+  );
+
+  it('has the codes that a map of strings gives it, whatever the order of its cells', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 30_000 }), fc.nat(1000), (numberOf, count, jump) => {
+        const cells = Array.from({ length: count }, (_, i) =>
+          numberOf(i % 97 === 0 ? Math.max(0, i - jump) : i),
+        );
+        const outcome = readCsv(bytesOf(cells.join('\n')));
+        if (!outcome.ok) throw new Error(outcome.problem.en);
+        expect([...outcome.value.columns[0]!.codes]).toEqual([
+          ...sheetOf(cells.map((c) => [c])).columns[0]!.codes,
+        ]);
+      }),
+      { numRuns: Math.ceil(numRuns / 25) },
+    );
+  });
+});
