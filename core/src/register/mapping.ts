@@ -48,6 +48,8 @@ export function mapColumns(sheet: Sheet, chosen: Readonly<Partial<Record<Role, s
     if (wanted === undefined) continue;
     const found = findChosen(role, wanted, headers);
     if (!found.ok) return found;
+    const other = ROLES.find((r) => columns[r]?.column === found.value);
+    if (other !== undefined) return chosenTwice(other, role, headers[found.value]!);
     columns[role] = { column: found.value, header: headers[found.value]!, by: 'settings', passedOver: [] };
     taken.add(found.value);
   }
@@ -86,7 +88,13 @@ function isRequired(role: Role): boolean {
 
 /** The row with most known headers among the first fifty; without any, the first row with a cell filled. */
 function findHeaderRow(sheet: Sheet, chosen: Readonly<Partial<Record<Role, string>>>): number | null {
-  const wanted = new Set(Object.values(chosen).map(foldBare));
+  const letters = new Set(sheet.columns.map((_, column) => columnLetter(column)));
+  const isLetter = (wanted: string) => letters.has(wanted.trim().toUpperCase());
+  const wanted = new Set(
+    Object.values(chosen)
+      .filter((w) => !isLetter(w))
+      .map(foldBare),
+  );
   let best: number | null = null;
   let bestScore = -1;
   for (let row = 0; row < Math.min(sheet.rowCount, ROWS_SEARCHED); row++) {
@@ -130,15 +138,23 @@ function findChosen(role: Role, wanted: string, headers: readonly string[]): Out
     const guess = nearest(wanted, named) ?? '';
     return fail(
       'no-such-column',
-      `Ingen kolumn heter «${wanted}», som inställningen «columns.${role}» anger. Närmast är «${guess}». Kolumnerna är: ${list(named)}.`,
-      `No column is called "${wanted}", which the setting "columns.${role}" names. The nearest is "${guess}". The columns are: ${list(named)}.`,
+      `Ingen kolumn heter «${inLine(wanted)}», som inställningen «columns.${role}» anger. Närmast är «${inLine(guess)}». Kolumnerna är: ${list(named)}.`,
+      `No column is called "${inLine(wanted)}", which the setting "columns.${role}" names. The nearest is "${inLine(guess)}". The columns are: ${list(named)}.`,
     );
   }
   const letters = found.map(columnLetter);
   return fail(
     'ambiguous-column',
-    `Flera kolumner heter «${wanted}» (${letters.join(', ')}). Ange kolumnens bokstav i stället: {"columns": {"${role}": "${letters[0]!}"}}.`,
-    `Several columns are called "${wanted}" (${letters.join(', ')}). Give the column's letter instead: {"columns": {"${role}": "${letters[0]!}"}}.`,
+    `Flera kolumner heter «${inLine(wanted)}» (${letters.join(', ')}). Ange kolumnens bokstav i stället: {"columns": {"${role}": "${letters[0]!}"}}.`,
+    `Several columns are called "${inLine(wanted)}" (${letters.join(', ')}). Give the column's letter instead: {"columns": {"${role}": "${letters[0]!}"}}.`,
+  );
+}
+
+function chosenTwice(one: Role, other: Role, header: string) {
+  return fail(
+    'column-chosen-twice',
+    `Kolumnen «${inLine(header)}» är vald både för ${ROLE_NAMES[one].sv} («columns.${one}») och för ${ROLE_NAMES[other].sv} («columns.${other}»). Välj en kolumn till var och en.`,
+    `The column "${inLine(header)}" is chosen both for ${ROLE_NAMES[one].en} ("columns.${one}") and for ${ROLE_NAMES[other].en} ("columns.${other}"). Choose one column for each.`,
   );
 }
 
@@ -148,9 +164,11 @@ function indexesWhere(headers: readonly string[], test: (header: string) => bool
 
 function ambiguous(role: Role, candidates: readonly { header: string; column: number }[]) {
   const named = (quote: (s: string) => string) =>
-    candidates.map(({ header, column }) => `${quote(header)} (${columnLetter(column)})`);
+    candidates
+      .slice(0, HEADERS_LISTED)
+      .map(({ header, column }) => `${quote(inLine(header))} (${columnLetter(column)})`);
   const repeated = new Set(candidates.map(({ header }) => foldBare(header))).size < candidates.length;
-  const example = repeated ? columnLetter(candidates[0]!.column) : candidates[0]!.header;
+  const example = repeated ? columnLetter(candidates[0]!.column) : inLine(candidates[0]!.header);
   return fail(
     'ambiguous-column',
     `Flera kolumner ser ut som ${ROLE_NAMES[role].sv}: ${named((s) => `«${s}»`).join(', ')}. Ange vilken som gäller, till exempel {"columns": {"${role}": "${example}"}} i inställningarna.`,
@@ -173,6 +191,12 @@ function missingColumn(role: Role, headers: readonly string[], headerRow: number
 const HEADERS_LISTED = 20;
 
 function list(headers: readonly string[]): string {
-  const shown = headers.slice(0, HEADERS_LISTED).map((h) => (h.length > 40 ? `${h.slice(0, 39)}…` : h));
+  const shown = headers.slice(0, HEADERS_LISTED).map(inLine);
   return shown.join(', ') + (headers.length > HEADERS_LISTED ? ', …' : '');
+}
+
+/** A header as a sentence can hold it: in one line, and no longer than one reads. */
+function inLine(header: string): string {
+  const line = header.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

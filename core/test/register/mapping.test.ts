@@ -1,0 +1,367 @@
+/** Which column is which: headers by meaning, below titles, with letters lost, or as the user says. */
+import { describe, expect, it } from 'vitest';
+import { columnLetter, mapColumns } from '../../src/register/mapping.ts';
+import { ROLES, type Role } from '../../src/register/roles.ts';
+import { sheetOf, type Cell } from '../../src/register/sheet.ts';
+import { problemOf, registerOf } from './reading.ts';
+
+/** The header chosen for each role. */
+function chosenFor(headers: readonly Cell[], chosen: Partial<Record<Role, string>> = {}) {
+  const mapped = mapColumns(sheetOf([headers, headers.map(() => 'x')]), chosen);
+  if (!mapped.ok) throw new Error(mapped.problem.en);
+  const { columns } = mapped.value;
+  return Object.fromEntries(ROLES.flatMap((role) => (columns[role] ? [[role, columns[role].header]] : [])));
+}
+
+describe('headers by meaning', () => {
+  it("are the words of the report's Bilaga 1", () => {
+    expect(
+      chosenFor([
+        'Personnummer',
+        'Aktualiseringsnummer',
+        'Aktualiseringsdatum',
+        'Aktualiseringsorsak',
+        'Aktualiseringstyp',
+        'Aktualiserande part',
+        'Organisation',
+        'Beslut att inleda utredning',
+      ]),
+    ).toEqual({
+      person: 'Personnummer',
+      number: 'Aktualiseringsnummer',
+      date: 'Aktualiseringsdatum',
+      reason: 'Aktualiseringsorsak',
+      type: 'Aktualiseringstyp',
+      referrer: 'Aktualiserande part',
+      organisation: 'Organisation',
+      investigation: 'Beslut att inleda utredning',
+    });
+  });
+
+  it("are the names of Lifecare's API", () => {
+    // Family Care API, Extract/Actualisations, as a municipality publishes it.
+    const lifecare =
+      'PersonId Name Id Aktualisering Type CustomerNumber Date Reason Regards FromWho Caseworker Organization Status InvestigationId ServiceId DecisionId StartTime EndTime';
+    expect(chosenFor(lifecare.split(' '))).toEqual({
+      person: 'PersonId',
+      number: 'Id',
+      date: 'Date',
+      reason: 'Reason',
+      type: 'Type',
+      referrer: 'FromWho',
+      organisation: 'Organization',
+    });
+  });
+
+  it.each<[Role, string[]]>([
+    [
+      'person',
+      [
+        'Personnr',
+        'Pers.nr',
+        'PNR',
+        'Klient',
+        'Klientens personnummer',
+        'Person-/samordningsnummer',
+        'Brukare',
+      ],
+    ],
+    [
+      'date',
+      [
+        'Aktualiseringsdatum',
+        'Akt.datum',
+        'Inkom',
+        'Inkom datum',
+        'Inkommandedatum',
+        'Datum (inkom)',
+        'DATUM',
+      ],
+    ],
+    ['number', ['Aktualiseringsnr', 'Akt.nr', 'Aktnr', 'Ärendenummer', 'Dnr', 'Diarienr']],
+    ['type', ['Aktualiseringstyp', 'Akt.typ', 'Typ', 'Ärendetyp', 'Ansökan/anmälan']],
+    ['reason', ['Aktualiseringsorsak', 'Akt.orsak', 'Orsak', 'Anledning']],
+    [
+      'referrer',
+      ['Aktualiserande part', 'Anmälare', 'Anmäld av', 'Aktualiserad av', 'Uppgiftslämnare', 'Från vem'],
+    ],
+    ['organisation', ['Organisation', 'Enhet', 'Mottagande enhet', 'Avdelning']],
+    [
+      'investigation',
+      ['Beslut att inleda utredning', 'Beslut', 'Utredning inledd', 'Förhandsbedömning', 'Utredning'],
+    ],
+    ['sex', ['Kön', 'KÖN', 'Juridiskt kön', 'Sex']],
+    ['age', ['Ålder', 'Ålder vid aktualisering', 'Age']],
+  ])('%s: usual names and abbreviations', (role, headers) => {
+    for (const header of headers) {
+      const required = ['Personnummer', 'Aktualiseringsdatum'].filter(
+        (_, i) => ['person', 'date'][i] !== role,
+      );
+      expect(chosenFor([...required, header])[role], header).toBe(header);
+    }
+  });
+
+  it.each([
+    ['question marks', '?'],
+    ['replacement characters', '\ufffd'],
+    ['nothing', ''],
+  ])('with å, ä, ö lost to %s', (_, sign) => {
+    const lose = (header: string) => header.replace(/[åäöÅÄÖ]/g, sign);
+    const headers = ['Personnummer', 'Datum', 'Anmälare', 'Kön', 'Ålder', 'Ärendenummer'].map(lose);
+    expect(chosenFor(headers)).toEqual({
+      person: 'Personnummer',
+      date: 'Datum',
+      referrer: lose('Anmälare'),
+      sex: lose('Kön'),
+      age: lose('Ålder'),
+      number: lose('Ärendenummer'),
+    });
+  });
+
+  it('with å, ä, ö of UTF-8 read as Windows-1252', () => {
+    expect(chosenFor(['Personnummer', 'Datum', 'AnmÃ¤lare', 'KÃ¶n', 'Ã…lder'])).toMatchObject({
+      referrer: 'AnmÃ¤lare',
+      sex: 'KÃ¶n',
+      age: 'Ã…lder',
+    });
+  });
+
+  it('broken over two lines in the cell', () => {
+    expect(chosenFor(['Person-\nnummer', 'Aktualiserings-\r\ndatum'])).toEqual({
+      person: 'Person-\nnummer',
+      date: 'Aktualiserings-\r\ndatum',
+    });
+  });
+
+  it("the method's own word is taken before a weaker one, which is shown as passed over", () => {
+    const register = registerOf([
+      ['Kundnummer', 'Startdatum', 'Personnummer', 'Aktualiseringsdatum'],
+      ['7', '2018-02-01', '19500101-9800', '2018-01-01'],
+    ]);
+    expect(register.mapping.columns.person).toMatchObject({
+      header: 'Personnummer',
+      passedOver: ['Kundnummer'],
+    });
+    expect(register.mapping.columns.date).toMatchObject({
+      header: 'Aktualiseringsdatum',
+      passedOver: ['Startdatum'],
+    });
+    expect(register.persons.key(0)).toBe('195001019800');
+  });
+});
+
+describe('the header row', () => {
+  const DATA = ['19500101-9800', '2018-01-01', 'Ansökan'];
+
+  it('is found below title rows and empty rows, and row numbers are those of the source', () => {
+    const register = registerOf([
+      ['Aktualiseringar vuxenenheten'],
+      ['Uttaget 2022-07-01', null, 'av', 'NN'],
+      [],
+      ['Personnummer', 'Aktualiseringsdatum', 'Typ'],
+      DATA,
+      [],
+      ['19500101-9818', '2019-02-30', 'Ansökan'],
+    ]);
+    expect(register.mapping.headerRow).toBe(3);
+    expect(register.account.read).toBe(2);
+    expect([...register.row]).toEqual([5]);
+    expect(register.account.excluded[0]!.row).toBe(7);
+  });
+
+  it('is not a title that happens to be the name of one column', () => {
+    const register = registerOf([['Organisation'], ['Person', 'Datum'], ['A', '2018-01-01']]);
+    expect(register.mapping.headerRow).toBe(1);
+  });
+
+  it('may stand in any columns', () => {
+    const register = registerOf([[null, 'Datum', null, 'Person'], [], [null, '2018-01-01', null, 'A']]);
+    expect(register.persons.key(0)).toBe('A');
+    expect([...register.row]).toEqual([3]);
+  });
+
+  it('is the first filled one where the user names the columns by letter', () => {
+    const register = registerOf(
+      [
+        ['Vem', 'När'],
+        ['A', '2018-01-01'],
+      ],
+      { columns: { person: 'A', date: 'B' } },
+    );
+    expect(register.used).toBe(1);
+  });
+
+  it('is found by a header that the user names', () => {
+    const register = registerOf(
+      [
+        ['Uttag', '2022'],
+        ['Vem', 'När'],
+        ['A', '2018-01-01'],
+      ],
+      {
+        columns: { person: 'Vem', date: 'När' },
+      },
+    );
+    expect(register.mapping.headerRow).toBe(1);
+    expect(register.used).toBe(1);
+  });
+});
+
+describe("the user's choice of column", () => {
+  const HEADERS = ['Personnummer', 'Datum', 'Inkom', 'Typ', 'Typ', 'Övrigt'];
+  const rows = [HEADERS, ['19500101-9800', '2018-01-01', '2019-01-01', 'Ansökan', 'Anmälan', 'LOB']];
+
+  it('is by header, regardless of case and lost letters', () => {
+    for (const date of ['Inkom', 'inkom', ' INKOM '])
+      expect(registerOf(rows, { columns: { date } }).mapping.columns.date).toMatchObject({
+        column: 2,
+        header: 'Inkom',
+        by: 'settings',
+      });
+    expect(
+      registerOf(rows, { columns: { date: 'Inkom', type: 'Ovrigt' } }).mapping.columns.type!.column,
+    ).toBe(5);
+  });
+
+  it('is by letter where headers repeat', () => {
+    const mapping = registerOf(rows, { columns: { date: 'Inkom', type: 'E' } }).mapping;
+    expect(mapping.columns.type).toMatchObject({ column: 4, by: 'settings' });
+    expect(registerOf(rows, { columns: { date: 'b' } }).mapping.columns.date!.column).toBe(1);
+  });
+
+  it('of a header that repeats is a problem that gives the letters', () => {
+    const problem = problemOf(rows, { columns: { date: 'Inkom', type: 'Typ' } });
+    expect(problem.code).toBe('ambiguous-column');
+    expect(problem.sv).toContain('«Typ» (D, E)');
+    expect(problem.en).toContain('{"type": "D"}');
+  });
+
+  it('of a header that is not there is a problem that names the nearest', () => {
+    const problem = problemOf(rows, { columns: { person: 'Personnumer' } });
+    expect(problem.code).toBe('no-such-column');
+    expect(problem.sv).toContain('«Personnumer»');
+    expect(problem.sv).toContain('«columns.person»');
+    expect(problem.sv).toContain('Närmast är «Personnummer»');
+  });
+
+  it('wins over the meaning of the header', () => {
+    const register = registerOf(
+      [
+        ['Personnummer', 'Datum', 'Klientens pseudonym'],
+        ['19500101-9800', '2018-01-01', 'P1'],
+      ],
+      { columns: { person: 'Klientens pseudonym' } },
+    );
+    expect(register.persons.key(0)).toBe('P1');
+  });
+
+  it('a column taken for one thing is not taken for another', () => {
+    const mapping = registerOf(
+      [
+        ['Person', 'Datum', 'Typ'],
+        ['A', '2018-01-01', 'Missbruk'],
+      ],
+      { columns: { reason: 'Typ' } },
+    ).mapping;
+    expect(mapping.columns.reason!.header).toBe('Typ');
+    expect(mapping.columns.type).toBeUndefined();
+  });
+});
+
+describe('a sheet that cannot be read is a problem with its mend', () => {
+  it('no cell filled', () => {
+    for (const rows of [[], [[]], [[null, ''], ['  ']]]) expect(problemOf(rows).code).toBe('empty-sheet');
+  });
+
+  it('no person column: the headers there are, and their row', () => {
+    const problem = problemOf([['Titel'], ['Namn', 'Datum', 'Typ'], ['N', '2018-01-01', 'Ansökan']]);
+    expect(problem.code).toBe('no-person-column');
+    expect(problem.sv).toContain('rad 2: Namn, Datum, Typ');
+    expect(problem.en).toContain('"columns": {"person"');
+  });
+
+  it('no date column', () => {
+    const problem = problemOf([
+      ['Personnummer', 'När'],
+      ['19500101-9800', '2018-01-01'],
+    ]);
+    expect(problem.code).toBe('no-date-column');
+    expect(problem.sv).toContain('Aktualiseringsdatum');
+  });
+
+  it('two columns that both look like the date: both named, with their letters', () => {
+    const problem = problemOf([
+      ['Personnummer', 'Inkom', 'Datum'],
+      ['19500101-9800', '2018-01-01', '2018-01-02'],
+    ]);
+    expect(problem.code).toBe('ambiguous-column');
+    expect(problem.sv).toContain('«Inkom» (B), «Datum» (C)');
+    expect(problem.en).toContain('{"columns": {"date": "Inkom"}}');
+  });
+
+  it('two date columns with the same header: the mend is a letter', () => {
+    const problem = problemOf([
+      ['Datum', 'Personnummer', 'Datum'],
+      ['2018-01-01', '19500101-9800', '2018-01-02'],
+    ]);
+    expect(problem.sv).toContain('{"columns": {"date": "A"}}');
+  });
+
+  it('two columns that both look like the person', () => {
+    expect(
+      problemOf([
+        ['Personnummer', 'Pnr', 'Datum'],
+        ['1', '2', '3'],
+      ]).code,
+    ).toBe('ambiguous-column');
+  });
+
+  it('one column chosen for two things', () => {
+    const problem = problemOf(
+      [
+        ['Person', 'Datum'],
+        ['A', '2018-01-01'],
+      ],
+      {
+        columns: { person: 'Datum', date: 'B' },
+      },
+    );
+    expect(problem.code).toBe('column-chosen-twice');
+    expect(problem.sv).toContain('«columns.person»');
+    expect(problem.sv).toContain('«columns.date»');
+  });
+
+  it('in one line, however the headers are broken', () => {
+    const rows = [
+      ['Förnamn\noch efternamn', 'Datum\r\n(inkom)'],
+      ['N', '2018-01-01'],
+    ];
+    for (const text of [
+      problemOf(rows).sv,
+      problemOf(rows).en,
+      problemOf(rows, { columns: { person: 'a\nb' } }).sv,
+    ])
+      expect(text).not.toMatch(/[\r\n]/);
+  });
+
+  it('and of a size to read, however many and long the headers', () => {
+    const headers = Array.from({ length: 1000 }, (_, i) => `Rubrik ${String(i)} ${'x'.repeat(1000)}`);
+    expect(problemOf([headers, headers]).sv.length).toBeLessThan(1500);
+    expect(problemOf([headers, headers], { columns: { person: 'y'.repeat(5000) } }).sv.length).toBeLessThan(
+      1500,
+    );
+  });
+});
+
+it('column letters are those of a spreadsheet', () => {
+  expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetter)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+    'XFD',
+  ]);
+});
