@@ -14,7 +14,7 @@ import { mapColumns, type Mapping } from './mapping.ts';
 import { PersonReader, type Persons } from './persons.ts';
 import type { Role } from './roles.ts';
 import type { CellValue, CodedColumn, Sheet } from './sheet.ts';
-import { fold } from './spelling.ts';
+import { fold, Spellings } from './spelling.ts';
 
 /** In the order of definitions.md: the first that holds is the row's reason. */
 export const EXCLUSION_REASONS = [
@@ -549,10 +549,13 @@ function limit(
 ): ((i: number) => boolean) | null {
   if (wanted === null) return null;
   if (!column) return () => false;
-  const allowed = new Set(wanted.map((w) => column.spellings.get(fold(w)) ?? -1));
-  // A code such as "report" names every value that stands for it.
+  const names = new Spellings(wanted.map((name) => [name, true] as const));
+  const allowed = new Set<number>();
+  for (const [spelling, at] of column.spellings) if (names.find(spelling)) allowed.add(at);
+  // A code such as "report" names every value that stands for it; LOB is a kind of report.
+  const codes = new Set(wanted.map(fold));
   column.codes.forEach((code, at) => {
-    if (code !== null && wanted.includes(code)) allowed.add(at);
+    if (code !== null && (codes.has(code) || (code === 'lob' && codes.has('report')))) allowed.add(at);
   });
   return (i) => allowed.has(column.index[i]!);
 }
