@@ -1,7 +1,9 @@
 /** The whole road in one call: a sheet and settings in, every figure and table of the method out. */
+import { compareGroups, type Comparison } from './lathund/comparison.ts';
 import { concentrationOf, type Concentration } from './lathund/concentration.ts';
 import { lathundOf, type Lathund } from './lathund/lathund.ts';
-import { returnPoints, returnTimes } from './lathund/return.ts';
+import { distributionsOf, yearTrend, type Distribution, type YearTrend } from './lathund/distributions.ts';
+import { returnGroups, returnPoints, returnTimes, type ReturnGroup } from './lathund/return.ts';
 import { selectPersons, type Selection } from './lathund/selection.ts';
 import { succeed, type Outcome } from './problem.ts';
 import type { ShareReturned } from './statistics/kaplan-meier.ts';
@@ -30,7 +32,13 @@ export interface Analysis {
   /** Null where the settings ask for none. */
   readonly selection: Selection | null;
   readonly returned: readonly ShareReturned[];
+  /** By what the settings ask for; none where they do not. */
+  readonly returnedBy: readonly ReturnGroup[];
   readonly concentration: Concentration;
+  readonly distributions: readonly Distribution[];
+  readonly trend: YearTrend | null;
+  /** Of the frequency groups; none where the settings do not ask. */
+  readonly comparisons: readonly Comparison[];
 }
 
 /**
@@ -48,6 +56,7 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
   const register = read.value;
   const lathund = lathundOf(register, settings);
   const counts = countAll(register, lathund, settingsDay(settings.asOf));
+  const times = returnTimes(register, lathund, settings.period);
   return succeed({
     settings,
     source,
@@ -56,7 +65,11 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
     counts,
     tables: lathundTables(counts, settings),
     selection: settings.selection && selectPersons(register, lathund, settings.selection),
-    returned: returnPoints(returnTimes(register, lathund, settings.period)),
+    returned: returnPoints(times),
+    returnedBy: settings.returnBy ? returnGroups(register, lathund, times, settings.returnBy) : [],
     concentration: concentrationOf(lathund),
+    distributions: distributionsOf(register, lathund),
+    trend: yearTrend(counts, settings.period),
+    comparisons: settings.comparison ? compareGroups(register, lathund, counts) : [],
   });
 }

@@ -7,6 +7,9 @@ import { fail, succeed, type Outcome } from './problem.ts';
 
 export type MonthsConvention = 'completed' | 'boundaries' | 'average';
 
+/** What the return curve can be told apart by. */
+export type ReturnBy = 'group' | CodedRole;
+
 export interface SelectionRule {
   /** At least this many actualisations in the period. */
   readonly atLeast?: number;
@@ -34,6 +37,12 @@ export interface Settings {
   readonly months: MonthsConvention;
   /** What the percentages of the group profile are of. */
   readonly profileBase: 'actualisations' | 'persons';
+  /** Show the 95 % interval beside each percent in the tables. */
+  readonly intervals: boolean;
+  /** Compare the frequency groups with a stated test and an effect size. */
+  readonly comparison: boolean;
+  /** Show the return curve also by frequency group, or by a coded column (of the person's first actualisation). */
+  readonly returnBy: ReturnBy | null;
   /** The day of the analysis, ISO. */
   readonly asOf: string;
   readonly selection: SelectionRule | null;
@@ -58,6 +67,9 @@ export function defaultSettings(asOf: string): Settings {
     groups: [1, 2, 3, 7, 12],
     months: 'completed',
     profileBase: 'actualisations',
+    intervals: false,
+    comparison: false,
+    returnBy: null,
     asOf,
     selection: null,
     protection: { mode: 'internal', threshold: 5, rounding: null },
@@ -96,6 +108,13 @@ export function readSettings(json: unknown, asOf: string): Outcome<Settings> {
       profileBase:
         optional(given['profileBase'], (v) => oneOf(v, 'profileBase', ['actualisations', 'persons'])) ??
         defaults.profileBase,
+      intervals:
+        optional(given['intervals'], (v) => oneOf(v, 'intervals', [true, false])) ?? defaults.intervals,
+      comparison:
+        optional(given['comparison'], (v) => oneOf(v, 'comparison', [true, false])) ?? defaults.comparison,
+      returnBy: optional(given['returnBy'], (v) =>
+        oneOf(v, 'returnBy', ['group', ...CODED_ROLES] as readonly ReturnBy[]),
+      ),
       asOf: optional(given['asOf'], (v) => date(v, 'asOf')) ?? asOf,
       selection: optional(given['selection'], readSelection),
       protection: readProtection(given['protection'], defaults.protection),
@@ -184,7 +203,7 @@ function wholeNumber(value: unknown, key: string, lowest: number, highest: numbe
   return wrong(key, value, `här ska stå ett heltal ${range}`, `a whole number ${range} belongs here`);
 }
 
-function oneOf<T extends string | number>(value: unknown, key: string, allowed: readonly T[]): T {
+function oneOf<T extends string | number | boolean>(value: unknown, key: string, allowed: readonly T[]): T {
   const found = allowed.find((a) => a === value);
   if (found !== undefined) return found;
   return wrong(key, value, `välj bland ${allowed.join(', ')}`, `choose among ${allowed.join(', ')}`);

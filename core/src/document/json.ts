@@ -6,6 +6,7 @@ import type { Analysis } from '../analyse.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { isoDate } from '../register/day.ts';
+import { qualityOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
 import { wordsIn } from './words.ts';
@@ -34,9 +35,21 @@ export function* resultJson(analysis: Analysis, language: Language): Generator<s
   if (analysis.selection) yield `,\n"selection": ${JSON.stringify(selectionJson(analysis, shown))}`;
   yield `,\n"tables": `;
   yield* lines(shown.tables.map((table) => JSON.stringify(tableJson(table, language))));
-  yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: shown.returned })}`;
+  const { returnBy } = settings;
+  const by =
+    returnBy !== null && shown.persons ? { by: { column: returnBy, curves: analysis.returnedBy } } : {};
+  yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: shown.returned, ...by })}`;
   const { gini, top, lorenz } = shown;
-  yield `,\n"concentration": ${JSON.stringify({ gini, top, lorenz })}\n}\n`;
+  yield `,\n"concentration": ${JSON.stringify({ gini, top, lorenz })}`;
+  if (shown.persons) {
+    const { distributions, trend, comparisons } = analysis;
+    yield `,\n"distributions": ${JSON.stringify(distributions)},\n"trend": ${JSON.stringify(trend)}`;
+    if (settings.comparison) yield `,\n"comparisons": ${JSON.stringify(comparisons)}`;
+    yield `,\n"quality": ${JSON.stringify(qualityOf(register))}`;
+    yield `,\n"meanings": ${JSON.stringify(register.meanings)}`;
+  }
+  if (shown.audit) yield `,\n"audit": ${JSON.stringify(shown.audit)}`;
+  yield '\n}\n';
 }
 
 function selectionJson({ selection, lathund }: Analysis, shown: Shown) {
@@ -100,10 +113,11 @@ function tableJson(table: ShownTable, language: Language) {
 
 function cellJson(cell: ShownCell) {
   if (isSuppressed(cell)) return { suppressed: true };
-  const { value, numerator, denominator, of } = cell;
+  const { value, numerator, denominator, lower, upper, of } = cell;
   return {
     value,
     ...(numerator !== undefined && { numerator, denominator }),
+    ...(lower !== undefined && { lower, upper }),
     of,
   };
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analyse.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { EXCLUSION_REASONS } from '../register/register.ts';
+import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { settingsDay } from '../settings.ts';
 import { summaryOf } from '../statistics/summary-of.ts';
@@ -16,10 +17,11 @@ import type {
   DocumentRow,
   DocumentSheet,
   DocumentTable,
+  NumberFormat,
   ResultDocument,
 } from './document.ts';
 import { formatCell, formatNumber } from './format.ts';
-import { documentTable } from './document-table.ts';
+import { documentTable, rowLabel } from './document-table.ts';
 import { wordsIn, type Words } from './words.ts';
 
 export function resultDocument(analysis: Analysis, language: Language): ResultDocument {
@@ -283,8 +285,9 @@ function shownPerson(key: string): string {
 }
 
 function tablesSheet(result: Result): DocumentSheet {
-  const { shown, words } = result;
-  const table = (id: TableId) => documentTable(tableOf(shown, id), words);
+  const { analysis, shown, words, language } = result;
+  const table = (id: TableId) =>
+    documentTable(tableOf(shown, id), words, analysis.settings.intervals ? language : null);
   return {
     id: 'tables',
     name: words.sheets.tables,
@@ -293,12 +296,16 @@ function tablesSheet(result: Result): DocumentSheet {
       table('persons-by-group'),
       table('actualisations-by-group'),
       table('per-year'),
+      ...trendParagraph(result),
       table('sex-and-age'),
       table('summary'),
+      ...distributionsTable(result),
       concentrationTable(result),
       returnTable(result),
+      ...returnByTable(result),
       { kind: 'heading', text: words.questions.needs },
       table('group-profile'),
+      ...comparisonTable(result),
       { kind: 'heading', text: words.questions.further },
       { kind: 'paragraph', text: words.furtherText },
     ],
@@ -330,6 +337,144 @@ function returnTable({ shown, words, language }: Result): DocumentTable {
     })),
     notes: words.returned.notes,
   };
+}
+
+/** The trend is through exact yearly figures, so it stands where they do. */
+function trendParagraph({ analysis: { trend }, shown, words, language }: Result): DocumentBlock[] {
+  if (!trend || !shown.persons) return [];
+  const signed = (slope: number) => (slope > 0 ? '+' : '') + formatNumber(slope, 'decimal-1', language);
+  const { rSquared } = trend.actualisations;
+  const text = words.trend({
+    years: `${String(trend.years[0])}–${String(trend.years.at(-1))}`,
+    actualisations: signed(trend.actualisations.slope),
+    persons: signed(trend.persons.slope),
+    rSquared: rSquared === null ? '–' : formatNumber(rSquared, 'decimal-2', language),
+  });
+  return [{ kind: 'paragraph', text }];
+}
+
+/** Spread is of persons one by one: the largest and the smallest are each somebody. */
+function distributionsTable({ analysis: { distributions }, shown, words }: Result): DocumentTable[] {
+  if (!shown.persons) return [];
+  const { columns, labels, title, rows, notes } = words.distributions;
+  const column = (key: keyof typeof columns, format: NumberFormat) => ({
+    key,
+    header: columns[key],
+    format,
+    width: 14,
+  });
+  return [
+    {
+      kind: 'table',
+      id: 'distributions',
+      title,
+      columns: [
+        { key: 'label', header: rows, format: 'text', width: 34 },
+        column('n', 'integer'),
+        column('missing', 'integer'),
+        column('mean', 'decimal-1'),
+        column('sd', 'decimal-1'),
+        column('median', 'decimal-1'),
+        column('lowerQuartile', 'decimal-1'),
+        column('upperQuartile', 'decimal-1'),
+        column('min', 'decimal-1'),
+        column('max', 'decimal-1'),
+      ],
+      rows: distributions.map(({ key, missing, summary }) => ({
+        key,
+        cells: [
+          { value: labels[key] },
+          { value: summary?.n ?? 0 },
+          { value: missing },
+          { value: summary?.mean ?? null },
+          { value: summary?.standardDeviation ?? null },
+          { value: summary?.median ?? null },
+          { value: summary?.lowerQuartile ?? null },
+          { value: summary?.upperQuartile ?? null },
+          { value: summary?.min ?? null },
+          { value: summary?.max ?? null },
+        ],
+      })),
+      notes,
+    },
+  ];
+}
+
+function returnByTable({ analysis, shown, words, language }: Result): DocumentTable[] {
+  const { returnBy } = analysis.settings;
+  if (returnBy === null || !shown.persons) return [];
+  const by =
+    returnBy === 'group' ? words.returnedBy.frequencyGroup : words.protocol.roles[returnBy].toLowerCase();
+  const label = (key: string) =>
+    key === ''
+      ? words.returnedBy.missing
+      : returnBy === 'group'
+        ? words.group(key)
+        : (words.protocol.codes[key] ?? key);
+  return [
+    {
+      kind: 'table',
+      id: 'return-by',
+      title: words.returnedBy.title(by),
+      columns: [
+        { key: 'label', header: by, format: 'text', width: 34 },
+        { key: 'persons', header: words.returnedBy.persons, format: 'integer', width: 14 },
+        ...analysis.returned.map(({ days }) => ({
+          key: String(days),
+          header: words.returned.days(integer(days, language)),
+          format: 'percent' as const,
+          width: 14,
+        })),
+      ],
+      rows: analysis.returnedBy.map(({ key, persons, points }) => ({
+        key: key === '' ? 'missing' : key,
+        cells: [
+          { value: label(key) },
+          { value: persons },
+          ...points.map(({ returned }) => ({ value: returned === null ? null : returned * 100 })),
+        ],
+      })),
+      notes: words.returnedBy.notes,
+    },
+  ];
+}
+
+/** p-values below this are told as below it. */
+const SMALLEST_P = 0.001;
+
+function comparisonTable({ analysis: { comparisons }, shown, words, language }: Result): DocumentTable[] {
+  if (comparisons.length === 0 || !shown.persons) return [];
+  const c = words.comparison;
+  const own = words.tables['group-profile'];
+  return [
+    {
+      kind: 'table',
+      id: 'comparison',
+      title: c.title,
+      columns: [
+        { key: 'label', header: own.rows, format: 'text', width: 34 },
+        { key: 'test', header: c.columns.test, format: 'text', width: 14 },
+        { key: 'p', header: c.columns.p, format: 'decimal-3', width: 14 },
+        { key: 'effect', header: c.columns.effect, format: 'text', width: 14 },
+        { key: 'effectSize', header: c.columns.effectSize, format: 'decimal-2', width: 14 },
+      ],
+      rows: comparisons.map(({ row, test, p, doubtful, effect, effectSize }) => ({
+        key: row,
+        cells: [
+          { value: rowLabel(row, own, words) },
+          { value: doubtful ? c.doubtful : c.tests[test] },
+          p === null
+            ? { value: c.tooLarge }
+            : p < SMALLEST_P
+              ? { value: c.below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
+              : { value: p },
+          { value: c.effects[effect] },
+          { value: effectSize },
+        ],
+      })),
+      notes: c.notes,
+    },
+  ];
 }
 
 function concentrationTable({ shown, words, language }: Result): DocumentTable {
@@ -394,6 +539,7 @@ function rowsSheet({ analysis: { register }, shown, words, language }: Result): 
   const shownOf = <T>(all: readonly T[]) =>
     all.length > MOST_ROWS ? [r.tooMany(integer(MOST_ROWS, language), integer(all.length, language))] : [];
   if (!shown.persons) return { id: 'rows', name: words.sheets.rows, blocks };
+  blocks.push(qualityBlock(register, words));
   if (account.excluded.length === 0) blocks.push({ kind: 'paragraph', text: r.noneExcluded });
   else
     blocks.push({
@@ -430,6 +576,41 @@ function rowsSheet({ analysis: { register }, shown, words, language }: Result): 
   return { id: 'rows', name: words.sheets.rows, blocks };
 }
 
+/** As many row numbers as are read at a glance. */
+const ROWS_NAMED = 10;
+
+function qualityBlock(register: Analysis['register'], words: Words): DocumentBlock {
+  const q = words.quality;
+  const findings = qualityOf(register);
+  if (findings.length === 0) return { kind: 'paragraph', text: q.nothing };
+  return {
+    kind: 'table',
+    id: 'quality',
+    title: q.title,
+    columns: [
+      { key: 'what', header: q.columns.what, format: 'text', width: 64 },
+      { key: 'count', header: q.columns.count, format: 'integer', width: 16 },
+      { key: 'where', header: q.columns.where, format: 'text', width: 30 },
+      { key: 'todo', header: q.columns.todo, format: 'text', width: 70 },
+    ],
+    rows: findings.map(({ code, role, count, rows, values }) => {
+      const column = role === null ? [] : [words.protocol.roles[role]];
+      const named =
+        rows.slice(0, ROWS_NAMED).join(', ') + (count > ROWS_NAMED && rows.length > 0 ? ' …' : '');
+      return {
+        key: `${code} ${role ?? ''}`,
+        cells: [
+          { value: [...column, q.what[code]].join(': ') },
+          { value: count === 0 ? '' : count },
+          { value: [...values, ...(rows.length > 0 ? [q.row(named)] : [])].join(', ') },
+          { value: q.todo[code] },
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
 function protocolSheet(result: Result): DocumentSheet {
   const { analysis, shown, words } = result;
   return {
@@ -439,7 +620,7 @@ function protocolSheet(result: Result): DocumentSheet {
       { kind: 'heading', text: words.sheets.protocol },
       { kind: 'paragraph', text: words.protocol.intro },
       { kind: 'facts', facts: protocolFacts(result) },
-      columnsTable(analysis, words),
+      columnsTable(result),
       // Values that occur in few rows could tell who they are about.
       ...(shown.persons ? valuesTable(analysis, words) : []),
     ],
@@ -476,7 +657,17 @@ function protocolFacts({ analysis: { settings, source, register, lathund }, word
   ];
 }
 
-function columnsTable({ register }: Analysis, words: Words): DocumentTable {
+function sureness(
+  by: 'settings' | 1 | 2 | 3,
+  fit: number | undefined,
+  { protocol }: Words,
+  language: Language,
+): string {
+  const how = protocol.surenesses[surenessOf(by, fit)];
+  return fit === undefined ? how : `${how} (${protocol.fit(formatNumber(fit * 100, 'percent', language))})`;
+}
+
+function columnsTable({ analysis: { register }, words, language }: Result): DocumentTable {
   const p = words.protocol;
   return {
     kind: 'table',
@@ -486,6 +677,7 @@ function columnsTable({ register }: Analysis, words: Words): DocumentTable {
       { key: 'role', header: p.column, format: 'text', width: 30 },
       { key: 'header', header: p.header, format: 'text', width: 34 },
       { key: 'by', header: p.chosenBy, format: 'text', width: 34 },
+      { key: 'sureness', header: p.sureness, format: 'text', width: 44 },
     ],
     rows: ROLES.map((role) => {
       const mapped = register.mapping.columns[role];
@@ -499,7 +691,12 @@ function columnsTable({ register }: Analysis, words: Words): DocumentTable {
               : p.byHeader;
       return {
         key: role,
-        cells: [{ value: p.roles[role] }, { value: mapped?.header ?? p.notFound }, { value: by }],
+        cells: [
+          { value: p.roles[role] },
+          { value: mapped?.header ?? p.notFound },
+          { value: by },
+          { value: mapped ? sureness(mapped.by, register.fit[role], words, language) : '' },
+        ],
       };
     }),
     notes: [],

@@ -1,6 +1,8 @@
 /** The words of the document. A new table or figure gets its words here, in both languages, and nowhere else. */
 import type { Language } from '../problem.ts';
 import type { ExclusionReason, Warning } from '../register/register.ts';
+import type { DistributionKey } from '../lathund/distributions.ts';
+import type { QualityCode, Sureness } from '../register/quality.ts';
 import type { Role } from '../register/roles.ts';
 import type { MonthsConvention, SelectionRule } from '../settings.ts';
 import type { TableId } from '../tables/table.ts';
@@ -59,6 +61,51 @@ export interface Words {
     readonly days: (days: string) => string;
     readonly columns: Readonly<Record<'returned' | 'lower' | 'upper' | 'atRisk', string>>;
     readonly notes: readonly string[];
+  };
+  readonly returnedBy: {
+    readonly title: (by: string) => string;
+    readonly frequencyGroup: string;
+    readonly missing: string;
+    readonly persons: string;
+    readonly notes: readonly string[];
+  };
+  readonly interval: string;
+  readonly to: (lower: string, upper: string) => string;
+  readonly distributions: {
+    readonly title: string;
+    readonly rows: string;
+    readonly labels: Readonly<Record<DistributionKey, string>>;
+    readonly columns: Readonly<
+      Record<
+        'n' | 'missing' | 'mean' | 'sd' | 'median' | 'lowerQuartile' | 'upperQuartile' | 'min' | 'max',
+        string
+      >
+    >;
+    readonly notes: readonly string[];
+  };
+  readonly trend: (trend: {
+    years: string;
+    actualisations: string;
+    persons: string;
+    rSquared: string;
+  }) => string;
+  readonly comparison: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'test' | 'p' | 'effect' | 'effectSize', string>>;
+    readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'kruskal-wallis', string>>;
+    readonly doubtful: string;
+    readonly tooLarge: string;
+    readonly below: (p: string) => string;
+    readonly effects: Readonly<Record<'cramers-v' | 'standardised-difference', string>>;
+    readonly notes: readonly string[];
+  };
+  readonly quality: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'what' | 'count' | 'where' | 'todo', string>>;
+    readonly nothing: string;
+    readonly what: Readonly<Record<QualityCode, string>>;
+    readonly todo: Readonly<Record<QualityCode, string>>;
+    readonly row: (rows: string) => string;
   };
   readonly concentration: {
     readonly title: string;
@@ -130,6 +177,9 @@ export interface Words {
     readonly byHeader: string;
     readonly passedOver: (headers: string) => string;
     readonly notFound: string;
+    readonly sureness: string;
+    readonly surenesses: Readonly<Record<Sureness, string>>;
+    readonly fit: (percent: string) => string;
     readonly roles: Readonly<Record<Role, string>>;
     readonly valuesTitle: string;
     readonly valueColumn: string;

@@ -1,6 +1,7 @@
 /** How soon persons come back: days from the first actualisation to the second, by Kaplan–Meier. */
 import type { Register } from '../register/register.ts';
-import { settingsDay, type Settings } from '../settings.ts';
+import type { CodedRole } from '../register/codes.ts';
+import { settingsDay, type ReturnBy, type Settings } from '../settings.ts';
 import { kaplanMeier, type ShareReturned } from '../statistics/kaplan-meier.ts';
 import type { Lathund } from './lathund.ts';
 
@@ -41,6 +42,60 @@ export function returnPoints(
       })
     : kaplanMeier(times);
   return RETURN_DAYS.map((day) => curve.at(day));
+}
+
+export interface ReturnGroup {
+  /** Frequency group's key, or the value's name; empty where the value is missing. */
+  readonly key: string;
+  readonly persons: number;
+  readonly points: readonly ShareReturned[];
+}
+
+/** The return curve of each frequency group, or of each value of a coded column at the first actualisation. */
+export function returnGroups(
+  register: Register,
+  lathund: Lathund,
+  times: ReturnTimes,
+  by: ReturnBy,
+): readonly ReturnGroup[] {
+  const { keys, ofPerson } =
+    by === 'group' ? frequencyGroupsOf(lathund) : valuesAtFirst(register, lathund, by);
+  return keys
+    .map((key, at) => {
+      const isIn = (person: number) => ofPerson[person] === at;
+      return { key, persons: ofPerson.filter((k) => k === at).length, points: returnPoints(times, isIn) };
+    })
+    .filter(({ persons }) => persons > 0);
+}
+
+function frequencyGroupsOf({ groups, group }: Lathund) {
+  return { keys: groups.map(({ key }) => key), ofPerson: Int32Array.from(group) };
+}
+
+/** Where two actualisations share the first day, the first row of the source speaks. */
+function valuesAtFirst(register: Register, lathund: Lathund, by: CodedRole) {
+  const { keys, index } = codedColumn(register, by);
+  const ofPerson = new Int32Array(lathund.persons).fill(-1);
+  for (let i = 0; i < register.used; i++) {
+    const p = register.person[i]!;
+    if (register.day[i] === lathund.first[p] && ofPerson[p] === -1) ofPerson[p] = index[i]!;
+  }
+  return { keys, ofPerson };
+}
+
+const TYPE_KEYS = ['', 'application', 'report', 'lob', 'other'];
+const SEX_KEYS = ['', 'man', 'woman'];
+const INVESTIGATION_KEYS = ['', 'yes', 'no'];
+
+function codedColumn(
+  register: Register,
+  by: CodedRole,
+): { keys: readonly string[]; index: ArrayLike<number> } {
+  if (by === 'sex') return { keys: SEX_KEYS, index: register.sex };
+  if (by === 'type') return { keys: TYPE_KEYS, index: register.type ?? [] };
+  if (by === 'investigation') return { keys: INVESTIGATION_KEYS, index: register.investigation ?? [] };
+  const column = register[by];
+  return { keys: column?.names ?? [], index: column?.index ?? [] };
 }
 
 /** The day of each person's second actualisation; the first again where both are on one day. */

@@ -98,17 +98,15 @@ function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
   const rounded = (count: Count) => (Number.isFinite(count.persons) ? roundToBase(count.n, base) : count.n);
   const round = (cell: TableCell): ShownCell => {
     const [part, whole] = cell.basis;
-    if (cell.kind === 'count') return { ...cell, value: rounded(part!) };
+    const { of, kind, basis } = cell;
+    if (kind === 'count') return { value: rounded(part!), of, kind, basis };
     if (part!.of === 'years of age') return part!.persons < threshold ? SUPPRESSED : withoutCounts(cell);
     const numerator = rounded(part!);
     const denominator = rounded(whole!);
-    const times = cell.kind === 'percent' ? 100 : 1;
-    return {
-      ...cell,
-      numerator,
-      denominator,
-      value: denominator === 0 ? null : (times * numerator) / denominator,
-    };
+    const times = kind === 'percent' ? 100 : 1;
+    // Without the interval, which would give the exact counts back.
+    const value = denominator === 0 ? null : (times * numerator) / denominator;
+    return { value, numerator, denominator, of, kind, basis };
   };
   return {
     ...withoutPersons(analysis, threshold),

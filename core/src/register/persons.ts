@@ -22,6 +22,7 @@ const KIND = { absent: 0, full: 1, short: 2, centenarian: 3, unidentified: 4, op
 
 export class PersonReader {
   private readonly column: CodedColumn;
+  private isPersonnummerColumn = false;
   /** By code of the column. */
   private readonly kind: Uint8Array;
   private readonly digits: Float64Array;
@@ -69,9 +70,15 @@ export class PersonReader {
           this.kind[code] = KIND.opaque;
       }
     }
-    if (ofThatForm * 2 > filled) return;
+    this.isPersonnummerColumn = ofThatForm * 2 > filled;
+    if (this.isPersonnummerColumn) return;
     this.kind.fill(KIND.opaque, 1);
     this.wrongCheckDigit.fill(0);
+  }
+
+  /** A key of another form in a column of personnummer: a slip of the pen, or a person without one. */
+  isOdd(code: number): boolean {
+    return this.isPersonnummerColumn && this.kind[code] === KIND.opaque;
   }
 
   isUnidentified(code: number): boolean {

@@ -107,6 +107,10 @@ export interface Register {
   readonly reason: Category | null;
   readonly organisation: Category | null;
   readonly account: RowAccount;
+  /** Used rows whose person is no personnummer although the column's others are. */
+  readonly oddPersons: readonly number[];
+  /** Share of a column's filled cells that are of the form it should have, 0–1, by read row. */
+  readonly fit: Readonly<Partial<Record<Role, number>>>;
   /** Values of the coded columns and what they were taken for, most frequent first. */
   readonly meanings: Readonly<Partial<Record<CodedRole, readonly ValueMeaning[]>>>;
 }
@@ -343,6 +347,7 @@ class RegisterReading {
     const age = new Int16Array(used);
     const rawPerson = new Int32Array(used);
     const sex = new Uint8Array(used);
+    const oddPersons: number[] = [];
     const asOf = settingsDay(this.settings.asOf);
     const sexes =
       categories.sex?.codes.map((code) => (code === 'man' ? 1 : code === 'woman' ? 2 : 0)) ?? null;
@@ -356,6 +361,7 @@ class RegisterReading {
       const own = sexes ? sexes[categories.sex!.index[i]!]! : 0;
       const bySex = reader.sex(person[i]!);
       sex[at] = own || bySex;
+      if (reader.isOdd(personCodes[i]!)) oddPersons.push(from + i + 1);
       if (!reader.hasRightCheckDigit(personCodes[i]!)) this.warn(i, 'check-digit');
       if (own !== 0 && bySex !== 0 && own !== bySex) this.warn(i, 'sex-contradicts');
       if (dates.ymd[date]! < UNLIKELY_BEFORE_YEAR * 10_000 || day[at]! > asOf) this.warn(i, 'unlikely-date');
@@ -387,8 +393,29 @@ class RegisterReading {
       reason,
       organisation: pick('organisation'),
       account: this.account(used),
+      oddPersons,
+      fit: this.fitOf(dates, reader, personCodes, categories),
       meanings: Object.fromEntries(Object.entries(categories).map(([role, c]) => [role, c.meanings])),
     };
+  }
+
+  private fitOf(
+    dates: DateColumn,
+    reader: PersonReader,
+    personCodes: Int32Array,
+    categories: Partial<Record<CodedRole, CategoryColumn>>,
+  ): Register['fit'] {
+    const fit: Partial<Record<Role, number>> = {
+      date: share(dates.codes, (code) => (code === 0 ? null : dates.kind[code] !== DATE.invalid)),
+      person: share(personCodes, (code) => (code === 0 ? null : !reader.isOdd(code))),
+    };
+    for (const role of ['type', 'investigation', 'sex'] as const) {
+      const meanings = categories[role]?.meanings ?? [];
+      const rows = meanings.reduce((sum, meaning) => sum + meaning.rows, 0);
+      const known = meanings.reduce((sum, { code, rows: n }) => sum + (code === null ? 0 : n), 0);
+      if (rows > 0) fit[role] = known / rows;
+    }
+    return fit;
   }
 
   private account(used: number): RowAccount {
@@ -450,6 +477,19 @@ interface RowPersons {
   readonly person: Int32Array;
   readonly reader: PersonReader;
   readonly codes: Int32Array;
+}
+
+/** Share of the codes that pass, of those that are asked; 1 where none are. */
+function share(codes: Int32Array, passes: (code: number) => boolean | null): number {
+  let asked = 0;
+  let passed = 0;
+  for (const code of codes) {
+    const answer = passes(code);
+    if (answer === null) continue;
+    asked++;
+    if (answer) passed++;
+  }
+  return asked === 0 ? 1 : passed / asked;
 }
 
 /** Which codes occur below the header. */

@@ -167,7 +167,12 @@ class PersonSets {
 }
 
 /** What is true of a row, in one number: its measures as bits. The age measures are last and hold where age is known. */
-function measuresOf(type: number | null, sex: number, investigation: number | null, ageKnown: boolean): number {
+function measuresOf(
+  type: number | null,
+  sex: number,
+  investigation: number | null,
+  ageKnown: boolean,
+): number {
   const found: PlainMeasure[] = ['actualisation', ageKnown ? 'age-known' : 'age-unknown'];
   const sexes = (['sex-unknown', 'man', 'woman'] as const)[sex]!;
   found.push(sexes);

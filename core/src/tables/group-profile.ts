@@ -44,6 +44,8 @@ export function groupProfile(counts: Counts, base: Settings['profileBase']): Tab
     if (counts.count('referrer-missing', 'all').n > 0)
       rows.push(row('referrer-missing', share('referrer-missing', 'report')));
   }
+  for (const measure of UNKNOWN)
+    if (counts.count(measure, 'all').n > 0) rows.push(row(measure, share(measure, 'actualisation')));
   return {
     id: 'group-profile',
     columns: scopes.map(([group]) => group),
@@ -51,6 +53,9 @@ export function groupProfile(counts: Counts, base: Settings['profileBase']): Tab
     lacks: lacking(counts),
   };
 }
+
+/** Missing values have rows of their own, where there are any: percent of all actualisations. */
+export const UNKNOWN = ['sex-unknown', 'age-unknown', 'type-unknown', 'investigation-unknown'] as const;
 
 /** Columns that the register lacks for a profile. */
 export function lacking(counts: Counts): Table['lacks'] {

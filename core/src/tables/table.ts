@@ -2,6 +2,7 @@
  * Results as long data: every cell with its value unrounded, its numerator and denominator, and what the denominator
  * counts (definitions.md, "Tables"). Words and rounding come later, in the document.
  */
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Count, Counted } from './counts.ts';
 
 export type TableId =
@@ -12,6 +13,9 @@ export interface TableCell {
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** 95 % Wilson limits of a percent, 0–100; none where there is nothing to divide by. */
+  readonly lower?: number;
+  readonly upper?: number;
   /** What the denominator counts; of a plain count, what it is a count of. */
   readonly of: Counted;
   readonly kind: 'count' | 'percent' | 'mean';
@@ -37,10 +41,12 @@ export function countCell(count: Count): TableCell {
 }
 
 export function percentCell(part: Count, whole: Count): TableCell {
+  const interval = wilsonInterval(part.n, whole.n);
   return {
     value: whole.n === 0 ? null : (100 * part.n) / whole.n,
     numerator: part.n,
     denominator: whole.n,
+    ...(interval && { lower: 100 * interval.lower, upper: 100 * interval.upper }),
     of: whole.of,
     kind: 'percent',
     basis: [part, whole],
