@@ -76,8 +76,8 @@ function layoutWith(
   language: Language,
   size: ChartSize,
 ): ChartLayout {
-  const fontSize = size.width < 240 ? 9 : size.width < 420 ? 10.5 : 12;
-  const titleSize = fontSize + (size.width < 420 ? 1.5 : 3);
+  const fontSize = size.width < 240 ? 9.5 : size.width < 340 ? 11 : 12;
+  const titleSize = fontSize + (size.width < 340 ? 1.5 : 2.5);
   const line = fontSize * LINE;
   const inner = size.width - 2 * PAD;
 

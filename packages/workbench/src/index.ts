@@ -1,1 +1,2 @@
-export {};
+/** The page that `npm start` serves: a person's own register analysed in the browser, with nothing uploaded. */
+export { servePage, type ServedPage } from './server.ts';

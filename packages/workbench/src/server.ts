@@ -1,0 +1,80 @@
+/**
+ * Serves the built page to this computer only. The headers let the page do nothing but show itself: no other address
+ * can be asked, so what a person drops on it cannot leave the computer.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+const HOST = '127.0.0.1';
+const PORTS_TRIED = 20;
+
+export const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export interface ServedPage {
+  /** `http://127.0.0.1:4242/` */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * @param directory the built page
+ * @param port the first port to try; those after it follow where it is taken; 0 is any free port
+ * @throws the system's error where no port can be had
+ */
+export async function servePage(directory: string, port: number): Promise<ServedPage> {
+  const files = sirv(directory, { etag: true, gzip: false });
+  const server = createServer((request, response) => answer(request, response, files));
+  const given = await listen(server, port);
+  return { address: `http://${HOST}:${String(given)}/`, close: () => close(server) };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, files: ReturnType<typeof sirv>): void {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', 'no-cache');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  files(request, response, () => {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404\n');
+  });
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  const last = Math.min(port + PORTS_TRIED, 65_535);
+  for (let tried = port; ; tried++) {
+    try {
+      return await listenOn(server, tried);
+    } catch (error) {
+      const isTaken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!isTaken || tried >= last) throw error;
+    }
+  }
+}
+
+function listenOn(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
