@@ -28,3 +28,4 @@ export { formatCell, formatNumber, roundHalfAway } from './document/format.ts';
 export { resultDocument } from './document/result-document.ts';
 export { resultJson } from './document/json.ts';
 export { PRODUCT } from './product.ts';
+export { checkPublished, type Contradiction } from './check/check.ts';

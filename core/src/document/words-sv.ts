@@ -183,7 +183,7 @@ export const swedish: Words = {
       n: 'Antal',
       missing: 'Saknas',
       mean: 'Medel',
-      sd: 'Standard\u00adavvikelse',
+      sd: 'Standardavvikelse',
       median: 'Median',
       lowerQuartile: 'Nedre kvartil',
       upperQuartile: 'Övre kvartil',

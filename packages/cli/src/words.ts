@@ -147,3 +147,8 @@ Examples
 The program connects nowhere. The data stay on the computer.
 `,
 };
+
+export const NO_CONTRADICTIONS: Record<Language, string> = {
+  sv: 'Inga motsägelser.',
+  en: 'No contradictions.',
+};

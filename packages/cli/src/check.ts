@@ -1,0 +1,28 @@
+/** `isu check`: tables as printed, held against themselves; one line for each contradiction. */
+import { checkPublished, succeed, type CellValue, type Outcome, type Sheet } from 'isu-core';
+import type { Call } from './call.ts';
+import { endingOf, readJson, readSheet, writeStandardOutput } from './files.ts';
+import { NO_CONTRADICTIONS } from './words.ts';
+
+export async function runCheck({ file, options, language }: Call): Promise<Outcome<0 | 1>> {
+  const tables = endingOf(file!) === '.json' ? await readJson(file!) : await readRows(file!, options);
+  if (!tables.ok) return tables;
+  const checked = checkPublished(tables.value);
+  if (!checked.ok) return checked;
+  if (checked.value.length === 0) {
+    if (process.stderr.isTTY) process.stderr.write(`${NO_CONTRADICTIONS[language]}\n`);
+    return succeed(0);
+  }
+  await writeStandardOutput(checked.value.map((contradiction) => `${contradiction[language]}\n`));
+  return succeed(1);
+}
+
+/** A plain sheet as rows of cells. */
+async function readRows(file: string, options: Call['options']): Promise<Outcome<CellValue[][]>> {
+  const read = await readSheet(file, options, () => undefined);
+  return read.ok ? succeed(rowsOf(read.value.sheet)) : read;
+}
+
+function rowsOf({ rowCount, columns }: Sheet): CellValue[][] {
+  return Array.from({ length: rowCount }, (_, row) => columns.map(({ codes, value }) => value(codes[row]!)));
+}
