@@ -107,7 +107,7 @@ function tablesOf(rows: readonly Row[]): Record<string, Record<string, Record<st
   const referrers = [...new Set(reports.map((row) => row.referrer))];
   const count = (is: (row: Row) => boolean) => {
     const some = rows.filter(is).length;
-    return { count: some, percent: percent(some, rows.length) };
+    return { number: some, percent: percent(some, rows.length) };
   };
   const meanAgeOfYears = [2017, 2018, 2019, 2020, 2021, 2022].map((year) =>
     mean(rows.filter((row) => row.date.startsWith(String(year))).map(age)),
@@ -149,22 +149,22 @@ function tablesOf(rows: readonly Row[]): Record<string, Record<string, Record<st
       ),
     },
     summary: {
-      actualisations: { count: rows.length },
-      persons: { count: persons.length },
-      'mean-actualisations': { mean: rows.length / persons.length },
-      investigations: { count: opened },
+      actualisations: { number: rows.length },
+      persons: { number: persons.length },
+      'actualisations-per-person': { mean: rows.length / persons.length },
+      investigations: { number: opened },
       'investigations-per-person': { mean: opened / persons.length },
       applications: count(isApplication),
       reports: count((row) => !isApplication(row)),
       men: count((row) => !isWoman(row)),
       women: count(isWoman),
       'mean-age': { mean: mean(rows.map(age)) },
-      'lowest-mean-age-of-a-year': { mean: Math.min(...meanAgeOfYears) },
-      'highest-mean-age-of-a-year': { mean: Math.max(...meanAgeOfYears) },
+      'mean-age-lowest-year': { mean: Math.min(...meanAgeOfYears) },
+      'mean-age-highest-year': { mean: Math.max(...meanAgeOfYears) },
       ...Object.fromEntries(
         referrers.map((referrer) => {
           const made = reports.filter((row) => row.referrer === referrer).length;
-          return [`referrer:${referrer}`, { count: made, percent: percent(made, reports.length) }];
+          return [`referrer:${referrer}`, { number: made, percent: percent(made, reports.length) }];
         }),
       ),
     },
