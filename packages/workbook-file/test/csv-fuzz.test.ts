@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, Sheet } from 'isu-core';
 import { sheetOf } from 'isu-core';
 import { CsvReader, readCsv } from '../src/csv/reader.ts';
-import { csvRow, CSV_BOM } from '../src/csv/write.ts';
 import { bytesOf, rowsOf, type TextEncoding } from './csv-sheets.ts';
 
 const numRuns = Number(process.env.ISU_FUZZ_RUNS ?? 500);
@@ -152,17 +151,6 @@ describe('a table written as CSV', () => {
           if (outcome.ok) expect(rowsOf(outcome.value)).toEqual(rowsOf(sheetOf(rows)));
         },
       ),
-      { numRuns },
-    );
-  });
-
-  it('by csvRow reads back equal', () => {
-    fc.assert(
-      fc.property(table, (rows) => {
-        const outcome = readCsv(bytesOf(CSV_BOM + rows.map(csvRow).join('')));
-        if (!outcome.ok) throw new Error(outcome.problem.en);
-        expect(rowsOf(outcome.value)).toEqual(rowsOf(sheetOf(rows)));
-      }),
       { numRuns },
     );
   });

@@ -27,8 +27,7 @@ export class ByteColumn {
   bytes: Uint8Array = new Uint8Array(128);
   /** Where the bytes of a code start; they end where the next one starts. */
   starts: Int32Array = new Int32Array(16);
-  /** All bytes combined with "or": 128 and above if any is outside ASCII. */
-  bitsSeen = 0;
+  isAscii = true;
 
   private view = new DataView(this.bytes.buffer);
   private table: Int32Array = new Int32Array(32);
@@ -53,19 +52,19 @@ export class ByteColumn {
   }
 
   private takeOneByOne(block: CellScanner, offset: number, firstRow: number): void {
-    const { cells, rowStarts, rows, bytes, view } = block;
+    const { cells, rowStarts, rows, view } = block;
     const codes = this.codes;
     for (let row = 0; row < rows; row++) {
       const cell = rowStarts[row]! + offset;
       if (cell >= rowStarts[row + 1]!) continue;
       const length = cells[cell + 1]!;
       if (length === 0) continue;
-      codes[firstRow + row] = this.codeOf(bytes, view, cells[cell]!, length, cells[cell + 2]!);
+      codes[firstRow + row] = this.codeOf(view, cells[cell]!, length, cells[cell + 2]!);
     }
   }
 
   private takeTogether(block: CellScanner, offset: number, firstRow: number): void {
-    const { cells, rowStarts, rows, bytes, view } = block;
+    const { cells, rowStarts, rows, view } = block;
     const { codes, table, tableMask, starts, view: ownView } = this;
     for (let row = 0; row < rows; row++) {
       const hash = cells[rowStarts[row]! + offset + 2]!;
@@ -85,20 +84,20 @@ export class ByteColumn {
       codes[firstRow + row] =
         code !== 0 && starts[code + 1]! - start === length && sameBytes(view, at, ownView, start, length)
           ? code
-          : this.codeOf(bytes, view, at, length, cells[cell + 2]!);
+          : this.codeOf(view, at, length, cells[cell + 2]!);
     }
   }
 
-  private codeOf(bytes: Uint8Array, view: DataView, at: number, length: number, hash: number): number {
-    if (length > LONGEST_COMPARED) return this.lookUp(bytes, view, at, length, hash);
+  private codeOf(view: DataView, at: number, length: number, hash: number): number {
+    if (length > LONGEST_COMPARED) return this.lookUp(view, at, length, hash);
     const greatest = this.greatest[length]!;
     const order = greatest === 0 ? 1 : orderOfBytes(view, at, this.view, this.starts[greatest]!, length);
     if (order === 0) return greatest;
-    if (order < 0) return this.lookUp(bytes, view, at, length, hash);
-    return (this.greatest[length] = this.add(bytes, at, length));
+    if (order < 0) return this.lookUp(view, at, length, hash);
+    return (this.greatest[length] = this.add(view, at, length));
   }
 
-  private lookUp(bytes: Uint8Array, view: DataView, at: number, length: number, hash: number): number {
+  private lookUp(view: DataView, at: number, length: number, hash: number): number {
     if (this.entered < this.size) this.enterAll();
     const { table, tableMask, starts } = this;
     let slot = hash & tableMask;
@@ -113,7 +112,7 @@ export class ByteColumn {
       }
       slot = (slot + 1) & tableMask;
     }
-    const code = this.add(bytes, at, length);
+    const code = this.add(view, at, length);
     if (this.size * 2 > tableMask) {
       this.enterAll();
     } else {
@@ -143,7 +142,7 @@ export class ByteColumn {
     this.entered = this.size;
   }
 
-  private add(bytes: Uint8Array, at: number, length: number): number {
+  private add(view: DataView, at: number, length: number): number {
     const code = this.size++;
     let to = this.starts[code]!;
     if (to + length + SLACK > this.bytes.length) this.growBytes(to, length);
@@ -152,15 +151,22 @@ export class ByteColumn {
       starts.set(this.starts);
       this.starts = starts;
     }
-    const own = this.bytes;
+    const own = this.view;
+    const rest = length & 3;
     let bits = 0;
-    for (let from = at; from < at + length; from++) {
-      const byte = bytes[from]!;
-      bits |= byte;
-      own[to++] = byte;
+    let from = at;
+    for (; from < at + length - rest; from += 4, to += 4) {
+      const word = view.getInt32(from, true);
+      bits |= word;
+      own.setInt32(to, word, true);
     }
-    this.bitsSeen |= bits;
-    this.starts[code + 1] = to;
+    if (rest > 0) {
+      const word = view.getInt32(from, true) & (-1 >>> (32 - 8 * rest));
+      bits |= word;
+      own.setInt32(to, word, true);
+    }
+    if ((bits & 0x8080_8080) !== 0) this.isAscii = false;
+    this.starts[code + 1] = to + rest;
     return code;
   }
 

@@ -27,7 +27,7 @@ export function emptyColumn(rowCount: number): CodedColumn {
 
 /** Whether every value of the column is UTF-8. */
 export function isUtf8Column(column: ByteColumn): boolean {
-  if (column.bitsSeen < 0x80) return true;
+  if (column.isAscii) return true;
   for (let code = 1; code < column.size; code++) {
     if (!isUtf8(column.bytes, column.starts[code]!, column.starts[code + 1]!)) return false;
   }
@@ -39,7 +39,7 @@ export function textColumn(column: ByteColumn, encoding: Encoding, rowCount: num
   const codes = codesOfRows(column.codes, rowCount);
   // Not the column itself: its table is not needed any more, and large.
   const { bytes, starts, size } = column;
-  if (column.bitsSeen < 0x80) return lazyColumn(codes, { bytes, starts, size });
+  if (column.isAscii) return lazyColumn(codes, { bytes, starts, size });
   const texts = encoding === 'windows-1252' ? fromWindows1252(column) : { bytes, starts, size };
   return hasUnclean(texts) ? cleanedColumn(codes, texts) : lazyColumn(codes, texts);
 }
