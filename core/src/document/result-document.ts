@@ -361,7 +361,7 @@ function distributionsTable({ analysis: { distributions }, shown, words }: Resul
     key,
     header: columns[key],
     format,
-    width: 14,
+    width: key === 'sd' ? 12 : 9,
   });
   return [
     {
@@ -453,9 +453,9 @@ function comparisonTable({ analysis: { comparisons }, shown, words, language }: 
       title: c.title,
       columns: [
         { key: 'label', header: own.rows, format: 'text', width: 34 },
-        { key: 'test', header: c.columns.test, format: 'text', width: 14 },
+        { key: 'test', header: c.columns.test, format: 'text', width: 20 },
         { key: 'p', header: c.columns.p, format: 'decimal-3', width: 14 },
-        { key: 'effect', header: c.columns.effect, format: 'text', width: 14 },
+        { key: 'effect', header: c.columns.effect, format: 'text', width: 34 },
         { key: 'effectSize', header: c.columns.effectSize, format: 'decimal-2', width: 14 },
       ],
       rows: comparisons.map(({ row, test, p, doubtful, effect, effectSize }) => ({
@@ -519,8 +519,8 @@ function rowsSheet({ analysis: { register }, shown, words, language }: Result): 
       id: 'row-account',
       title: r.accountTitle,
       columns: [
-        { key: 'label', header: r.outcome, format: 'text', width: 64 },
-        { key: 'number', header: r.number, format: 'integer', width: 16 },
+        { key: 'label', header: r.outcome, format: 'text', width: 48 },
+        { key: 'number', header: r.number, format: 'integer', width: 14 },
       ],
       rows: [
         { key: 'used', cells: [{ value: r.used }, { value: account.used }] },
@@ -547,9 +547,9 @@ function rowsSheet({ analysis: { register }, shown, words, language }: Result): 
       id: 'excluded',
       title: r.excludedTitle,
       columns: [
-        { key: 'reason', header: r.reason, format: 'text', width: 64 },
-        { key: 'row', header: r.row, format: 'integer', width: 16 },
-        { key: 'value', header: r.value, format: 'text', width: 30 },
+        { key: 'reason', header: r.reason, format: 'text', width: 48 },
+        { key: 'row', header: r.row, format: 'integer', width: 14 },
+        { key: 'value', header: r.value, format: 'text', width: 26 },
       ],
       rows: account.excluded.slice(0, MOST_ROWS).map(({ row, reason, value }) => ({
         key: String(row),
@@ -564,8 +564,8 @@ function rowsSheet({ analysis: { register }, shown, words, language }: Result): 
       id: 'warnings',
       title: r.warningsTitle,
       columns: [
-        { key: 'warning', header: r.warning, format: 'text', width: 64 },
-        { key: 'row', header: r.row, format: 'integer', width: 16 },
+        { key: 'warning', header: r.warning, format: 'text', width: 48 },
+        { key: 'row', header: r.row, format: 'integer', width: 14 },
       ],
       rows: account.warnings.slice(0, MOST_ROWS).map(({ row, warning }) => ({
         key: `${String(row)} ${warning}`,
@@ -588,10 +588,10 @@ function qualityBlock(register: Analysis['register'], words: Words): DocumentBlo
     id: 'quality',
     title: q.title,
     columns: [
-      { key: 'what', header: q.columns.what, format: 'text', width: 64 },
-      { key: 'count', header: q.columns.count, format: 'integer', width: 16 },
-      { key: 'where', header: q.columns.where, format: 'text', width: 30 },
-      { key: 'todo', header: q.columns.todo, format: 'text', width: 70 },
+      { key: 'what', header: q.columns.what, format: 'text', width: 48 },
+      { key: 'count', header: q.columns.count, format: 'integer', width: 14 },
+      { key: 'where', header: q.columns.where, format: 'text', width: 26 },
+      { key: 'todo', header: q.columns.todo, format: 'text', width: 34 },
     ],
     rows: findings.map(({ code, role, count, rows, values }) => {
       const column = role === null ? [] : [words.protocol.roles[role]];
@@ -676,8 +676,8 @@ function columnsTable({ analysis: { register }, words, language }: Result): Docu
     columns: [
       { key: 'role', header: p.column, format: 'text', width: 30 },
       { key: 'header', header: p.header, format: 'text', width: 34 },
-      { key: 'by', header: p.chosenBy, format: 'text', width: 34 },
-      { key: 'sureness', header: p.sureness, format: 'text', width: 44 },
+      { key: 'by', header: p.chosenBy, format: 'text', width: 20 },
+      { key: 'sureness', header: p.sureness, format: 'text', width: 34 },
     ],
     rows: ROLES.map((role) => {
       const mapped = register.mapping.columns[role];

@@ -183,7 +183,7 @@ export const swedish: Words = {
       n: 'Antal',
       missing: 'Saknas',
       mean: 'Medel',
-      sd: 'Standardavvikelse',
+      sd: 'Standardavv.',
       median: 'Median',
       lowerQuartile: 'Nedre kvartil',
       upperQuartile: 'Övre kvartil',
