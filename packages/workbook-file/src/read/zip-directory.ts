@@ -91,9 +91,12 @@ export function isZipWhole(bytes: Uint8Array, entries: readonly ZipEntry[]): boo
 function isEntryWhole(bytes: Uint8Array, entry: ZipEntry): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) return false;
-  const start =
-    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const nameStart = entry.offset + 30;
+  const nameEnd = nameStart + view.getUint16(entry.offset + 26, true);
+  const start = nameEnd + view.getUint16(entry.offset + 28, true);
   if (start + entry.packedSize > bytes.length) return false;
+  // Readers go by the entry's own header, which must not tell another tale.
+  if (new TextDecoder().decode(bytes.subarray(nameStart, nameEnd)) !== entry.name) return false;
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === STORED) return packed.length === entry.size && crc32(packed) === entry.crc;
   return entry.method === DEFLATED && unpacksTo(packed, entry.size, entry.crc);

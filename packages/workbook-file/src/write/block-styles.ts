@@ -45,14 +45,16 @@ export class BlockStyles {
     this.factText = styles.number({ border: 'row', align: 'left', wrap: true, format: TEXT_FORMAT });
   }
 
-  header(format: NumberFormat): number {
+  /** A filter's button lies at the right end of its header. */
+  header(format: NumberFormat, hasButton: boolean): number {
     const align = format === 'text' ? 'left' : 'right';
+    const indent = hasButton && align === 'right' ? 2 : 1;
     return this.styles.number({
       font: 'header',
       fill: 'header',
       border: 'header',
       align,
-      indent: 1,
+      indent,
       wrap: true,
     });
   }

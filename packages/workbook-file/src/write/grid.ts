@@ -1,6 +1,7 @@
 /** The columns of a sheet: one grid that suits all its tables and facts, and room for running text. */
 import type { DocumentBlock } from 'isu-core';
-import { CELL_PADDING } from './look.ts';
+import { BUTTON_WIDTH, CELL_PADDING } from './look.ts';
+import { hasButtons } from './place-table.ts';
 import { tableHeaders } from './table-part.ts';
 import { longestWord, textWidth } from './text-size.ts';
 import type { TextArea } from './place-text.ts';
@@ -26,7 +27,8 @@ export function gridOf(blocks: readonly DocumentBlock[]): Grid {
     if (block.kind === 'table') {
       const headers = tableHeaders(block.columns.map((column) => column.header));
       block.columns.forEach(({ width }, c) => {
-        widen(c, Math.max(width, longestWord(headers[c]!, { bold: true })) + CELL_PADDING);
+        const header = longestWord(headers[c]!, { bold: true }) + (hasButtons(block) ? BUTTON_WIDTH : 0);
+        widen(c, Math.max(width, header) + CELL_PADDING);
       });
     } else if (block.kind === 'facts') {
       const longest = block.facts.reduce((most, { label }) => Math.max(most, textWidth(label)), 0);

@@ -22,6 +22,9 @@ export const FONT = 'Calibri';
 /** What a table's cells are indented on their side, in characters; without it a number touches the text beside it. */
 export const CELL_PADDING = 1.5;
 
+/** What a filter's button takes of its header, in characters. */
+export const BUTTON_WIDTH = 2.6;
+
 /** Our table style: bands and the total line; what else a table shows is set on its cells, for every program to see. */
 export const TABLE_STYLE = 'ISU';
 

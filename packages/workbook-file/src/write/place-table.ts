@@ -1,8 +1,8 @@
 /** A document's table on a sheet: caption, native table, total rows below it, notes. */
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable, Language } from 'isu-core';
+import type { DocumentCell, DocumentRow, DocumentTable, Language } from 'isu-core';
 import type { BlockStyles, ColumnLook, RowLook } from './block-styles.ts';
 import { cellValue, isNothing } from './cell-value.ts';
-import { CELL_PADDING } from './look.ts';
+import { BUTTON_WIDTH, CELL_PADDING } from './look.ts';
 import { placeText, type Placement, type TextArea } from './place-text.ts';
 import { ROW_HEIGHT, type PlannedCell, type PlannedRow } from './sheet-plan.ts';
 import { tableHeaders } from './table-part.ts';
@@ -25,6 +25,11 @@ export interface TablePlacement extends Placement {
 
 export function isLong(table: DocumentTable): boolean {
   return table.rows.length > LONG_TABLE;
+}
+
+/** Headings inside a table have no sense when it is sorted. */
+export function hasButtons(table: DocumentTable): boolean {
+  return isLong(table) && table.rows.every((row) => row.kind !== 'section');
 }
 
 export function placeTable(
@@ -58,7 +63,7 @@ export function placeTable(
         name,
         range: { firstRow: headerRow, firstColumn: 0, lastRow: headerRow + bodyRows, lastColumn },
         headers,
-        filter: isLong(table) && table.rows.every((row) => row.kind !== 'section'),
+        filter: hasButtons(table),
       },
     ],
     textRanges: table.columns.flatMap((column, c) =>
@@ -68,7 +73,7 @@ export function placeTable(
     ),
     *rows() {
       if (caption) yield* caption.rows();
-      yield headerOf(table.columns, headers, headerRow, area, styles);
+      yield headerOf(table, headers, headerRow, area, styles);
       if (bodyCount === 0) yield { row: headerRow + 1, cells: [] };
       yield* tableRows(table, rowOf, area, styles, language);
       yield* notes.rows();
@@ -82,21 +87,21 @@ function trailingTotals(rows: readonly DocumentRow[]): number {
 }
 
 function headerOf(
-  columns: readonly DocumentColumn[],
+  table: DocumentTable,
   headers: readonly string[],
   row: number,
   area: TextArea,
   styles: BlockStyles,
 ): PlannedRow {
-  const lines = headers.map((text, c) => lineCount(text, roomIn(area, c), { bold: true }));
+  const buttons = hasButtons(table);
+  const button = buttons ? BUTTON_WIDTH : 0;
+  const lines = headers.map((text, c) => lineCount(text, roomIn(area, c) - button, { bold: true }));
   return {
     row,
     height: Math.max(24, Math.max(...lines) * LINE_POINTS + 6),
-    cells: columns.map((column, c) => ({
-      column: c,
-      value: headers[c]!,
-      style: styles.header(column.format),
-    })),
+    cells: table.columns.map(({ format }, c) => {
+      return { column: c, value: headers[c]!, style: styles.header(format, buttons) };
+    }),
   };
 }
 

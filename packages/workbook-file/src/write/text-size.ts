@@ -6,15 +6,22 @@ export interface TextSize {
   readonly bold?: boolean;
 }
 
-const BOLD = 1.05;
+const BOLD = 1.02;
 
-/** Widths of Calibri's letters, where a digit is 1; letters that are not named are about as wide as a digit. */
+/** Widths of Calibri's letters in tenths, where a digit is 1; letters that are not named are as wide as a digit. */
 const WIDTHS: readonly (readonly [string, number])[] = [
-  [" .,:;'|!ijlI", 0.5],
-  ['()[]/-·frt', 0.66],
-  ['acksvxyzåäJLEFST', 0.92],
-  ['ABCDGHKNOPQRUVXYZÅÄÖ&–', 1.18],
-  ['mwMW%—…', 1.55],
+  [" '", 0.4],
+  ['ijlI.,:;·', 0.5],
+  ['fJ!()[]-', 0.6],
+  ['rt', 0.7],
+  ['cszL/"', 0.8],
+  ['agkvxyåäFSZ|', 0.9],
+  ['ABCRVÅÄ', 1.1],
+  ['DGH', 1.2],
+  ['NOQUÖ&', 1.3],
+  ['w%…', 1.4],
+  ['mM', 1.7],
+  ['W—@', 1.8],
 ];
 
 const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
