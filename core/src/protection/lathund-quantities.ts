@@ -209,9 +209,10 @@ class Reading {
 
   /** The most frequent 1, 5, 10 and 20 % overlap with the groups: layers between the limits of both tie them. */
   tops(lathund: Lathund, top: readonly TopShare[]): void {
-    const falling = Array.from(lathund.actualisations).sort((a, b) => b - a);
-    const upTo: number[] = [0];
-    for (const count of falling) upTo.push(upTo.at(-1)! + count);
+    const rising = lathund.actualisations.slice().sort();
+    const upTo = new Float64Array(rising.length + 1);
+    for (let taken = 1; taken < upTo.length; taken++)
+      upTo[taken] = upTo[taken - 1]! + rising[rising.length - taken]!;
     const ends = groupEnds(this.counts);
     const limits = [...new Set([...ends, ...top.map(({ persons }) => persons)])].sort((a, b) => a - b);
     const layers = limits.map((to, at) => {

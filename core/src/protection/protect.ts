@@ -115,7 +115,9 @@ function prove(
   cost: Float64Array,
   effort: Effort,
 ): Move | undefined {
-  const cheapest = (row: Row, by: number) => cheapestMove(system, row, by, cost, effort);
+  // For a zero there is nothing but the search: no number of times makes it larger.
+  const spent = secret.value === 0 ? { left: EFFORT } : effort;
+  const cheapest = (row: Row, by: number) => cheapestMove(system, row, by, cost, spent);
   const fall = { ...secret.row, coefficients: secret.row.coefficients.map((factor) => -factor) };
   return (
     cheapest(secret.row, wantedRise(secret, threshold)) ??
