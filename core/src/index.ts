@@ -29,3 +29,6 @@ export { resultDocument } from './document/result-document.ts';
 export { resultJson } from './document/json.ts';
 export { PRODUCT } from './product.ts';
 export { checkPublished, type Contradiction } from './check/check.ts';
+export { profileOf, PROFILE_NAMES, type MappingProfile, type ProfileName } from './register/profiles.ts';
+export { qualityOf, surenessOf, type QualityFinding, type Sureness } from './register/quality.ts';
+export { shownOf, type Shown, type ShownTable } from './protection/shown.ts';

@@ -1,5 +1,6 @@
 /** What the user asks for. The same settings and the same rows give the same figures, to the last byte. */
 import { dayNumber, isCalendarDay } from './register/day.ts';
+import { PROFILE_NAMES, type ProfileName } from './register/profiles.ts';
 import { ROLES, type Role } from './register/roles.ts';
 import { nearest } from './register/spelling.ts';
 import { CODED_ROLES, knownCodes, readCode, type CodedRole } from './register/codes.ts';
@@ -22,6 +23,8 @@ export interface SelectionRule {
 }
 
 export interface Settings {
+  /** The case system that the rows come from, whose own headers are then known by name. */
+  readonly profile: ProfileName | null;
   /** Header text of each column that the user has pointed out; a column letter (`B`) serves where headers repeat. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
   /** What values stand for: `{ "type": { "Orosanmälan": "report" } }`. */
@@ -57,6 +60,7 @@ export interface Settings {
 
 export function defaultSettings(asOf: string): Settings {
   return {
+    profile: null,
     columns: {},
     codes: {},
     period: null,
@@ -94,6 +98,7 @@ export function readSettings(json: unknown, asOf: string): Outcome<Settings> {
   try {
     const given = objectAt(json, '', Object.keys(defaults));
     const settings: Settings = {
+      profile: optional(given['profile'], (v) => oneOf(v, 'profile', PROFILE_NAMES)),
       columns: readColumns(given['columns']),
       codes: readCodes(given['codes']),
       period: readPeriod(given['period']),

@@ -36,9 +36,7 @@ interface PrintedTable {
 }
 
 function correctFigure(table: string, row: string, column: string, figure: number): number {
-  const wrong = printed.contradictions.find(
-    (c) => c.table === table && c.row === row && c.column === column,
-  );
+  const wrong = printed.contradictions.find((c) => c.table === table && c.row === row && c.column === column);
   return wrong ? wrong.correct : figure;
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../analyse.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { EXCLUSION_REASONS } from '../register/register.ts';
+import type { ChosenBy } from '../register/mapping.ts';
 import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { settingsDay } from '../settings.ts';
@@ -657,12 +658,7 @@ function protocolFacts({ analysis: { settings, source, register, lathund }, word
   ];
 }
 
-function sureness(
-  by: 'settings' | 1 | 2 | 3,
-  fit: number | undefined,
-  { protocol }: Words,
-  language: Language,
-): string {
+function sureness(by: ChosenBy, fit: number | undefined, { protocol }: Words, language: Language): string {
   const how = protocol.surenesses[surenessOf(by, fit)];
   return fit === undefined ? how : `${how} (${protocol.fit(formatNumber(fit * 100, 'percent', language))})`;
 }
@@ -686,9 +682,11 @@ function columnsTable({ analysis: { register }, words, language }: Result): Docu
           ? ''
           : mapped.by === 'settings'
             ? p.bySettings
-            : mapped.passedOver.length > 0
-              ? p.passedOver(mapped.passedOver.join(', '))
-              : p.byHeader;
+            : mapped.by === 'profile'
+              ? p.byProfile
+              : mapped.passedOver.length > 0
+                ? p.passedOver(mapped.passedOver.join(', '))
+                : p.byHeader;
       return {
         key: role,
         cells: [

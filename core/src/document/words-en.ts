@@ -355,6 +355,7 @@ export const english: Words = {
     header: 'Header in the source',
     chosenBy: 'Chosen by',
     bySettings: 'the settings',
+    byProfile: 'the profile',
     byHeader: 'the header',
     passedOver: (headers) => `the header, before ${headers}`,
     notFound: 'not there',

@@ -353,6 +353,7 @@ export const swedish: Words = {
     header: 'Rubrik i källan',
     chosenBy: 'Valdes av',
     bySettings: 'inställningen',
+    byProfile: 'profilen',
     byHeader: 'rubriken',
     passedOver: (headers) => `rubriken, framför ${headers}`,
     notFound: 'finns inte',

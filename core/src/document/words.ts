@@ -174,6 +174,7 @@ export interface Words {
     readonly header: string;
     readonly chosenBy: string;
     readonly bySettings: string;
+    readonly byProfile: string;
     readonly byHeader: string;
     readonly passedOver: (headers: string) => string;
     readonly notFound: string;

@@ -19,8 +19,8 @@ export interface Distribution {
 }
 
 export function distributionsOf(register: Register, lathund: Lathund): readonly Distribution[] {
-  const ages = register.age.filter((age) => age !== UNKNOWN_AGE);
-  const first = agesAtFirst(register, lathund).filter((age) => age !== UNKNOWN_AGE);
+  const ages = known(register.age);
+  const first = known(agesAtFirst(register, lathund));
   return [
     {
       key: 'actualisations-per-person',
@@ -42,6 +42,13 @@ export function distributionsOf(register: Register, lathund: Lathund): readonly 
       summary: summaryOf(first),
     },
   ];
+}
+
+function known(ages: Int16Array): Int16Array {
+  const kept = new Int16Array(ages.length);
+  let n = 0;
+  for (let i = 0; i < ages.length; i++) if (ages[i] !== UNKNOWN_AGE) kept[n++] = ages[i]!;
+  return kept.subarray(0, n);
 }
 
 function agesAtFirst(register: Register, lathund: Lathund): Int16Array {

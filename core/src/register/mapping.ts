@@ -7,12 +7,14 @@ import { headerMeaning, REQUIRED_ROLES, ROLE_NAMES, ROLES, type HeaderStrength, 
 import type { Sheet } from './sheet.ts';
 import { foldBare, nearest } from './spelling.ts';
 
+export type ChosenBy = 'settings' | 'profile' | HeaderStrength;
+
 export interface MappedColumn {
   /** 0 is column A. */
   readonly column: number;
   readonly header: string;
-  /** The user's own choice, or how strongly the header speaks for it. */
-  readonly by: 'settings' | HeaderStrength;
+  /** The user's own choice, the case system's profile, or how strongly the header speaks for it. */
+  readonly by: ChosenBy;
   /** Headers of other columns that could be meant as well. */
   readonly passedOver: readonly string[];
 }
@@ -31,8 +33,13 @@ const ROWS_SEARCHED = 50;
  * Finds the columns of a sheet.
  *
  * @param chosen header texts (or column letters) that the user has pointed out, by role
+ * @param profile headers of the case system that the user has named: they win over the general words
  */
-export function mapColumns(sheet: Sheet, chosen: Readonly<Partial<Record<Role, string>>>): Outcome<Mapping> {
+export function mapColumns(
+  sheet: Sheet,
+  chosen: Readonly<Partial<Record<Role, string>>>,
+  profile: Readonly<Partial<Record<Role, string>>> = {},
+): Outcome<Mapping> {
   const headerRow = findHeaderRow(sheet, chosen);
   if (headerRow === null)
     return fail(
@@ -52,6 +59,14 @@ export function mapColumns(sheet: Sheet, chosen: Readonly<Partial<Record<Role, s
     if (other !== undefined) return chosenTwice(other, role, headers[found.value]!);
     columns[role] = { column: found.value, header: headers[found.value]!, by: 'settings', passedOver: [] };
     taken.add(found.value);
+  }
+  for (const role of ROLES) {
+    const known = profile[role];
+    if (known === undefined || columns[role]) continue;
+    const column = headers.findIndex((header, at) => !taken.has(at) && foldBare(header) === foldBare(known));
+    if (column < 0) continue;
+    columns[role] = { column, header: headers[column]!, by: 'profile', passedOver: [] };
+    taken.add(column);
   }
   const meanings = headers.map((header) => headerMeaning(header));
   for (const role of ROLES) {

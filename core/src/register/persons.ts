@@ -134,16 +134,14 @@ export class PersonReader {
     return person;
   }
 
-  /** Birth date as yyyymmdd; 0 where the key does not tell. */
-  birthDate(person: number): number {
-    const digits = this.twelve[person]!;
-    return digits === 0 ? 0 : birthDateOf(digits);
+  /** By person: birth date as yyyymmdd; 0 where the key does not tell. */
+  birthDates(): Int32Array {
+    return Int32Array.from(this.twelve, (digits) => (digits === 0 ? 0 : birthDateOf(digits)));
   }
 
-  /** By `SEX` of the register: 0 unknown, 1 man, 2 woman. */
-  sex(person: number): 0 | 1 | 2 {
-    const digits = this.twelve[person]!;
-    return digits === 0 ? 0 : isMan(digits) ? 1 : 2;
+  /** By person and by `SEX` of the register: 0 unknown, 1 man, 2 woman. */
+  sexes(): Uint8Array {
+    return Uint8Array.from(this.twelve, (digits) => (digits === 0 ? 0 : isMan(digits) ? 1 : 2));
   }
 
   /** Renumbers the persons that have a row so that they are sorted by key. */
@@ -165,9 +163,11 @@ export class PersonReader {
 
   private sortedKeys(numbers: number[], withText: number[]) {
     const key = (p: number) => this.texts[p] ?? String(this.twelve[p]).padStart(12, '0');
-    numbers.sort((a, b) => this.twelve[a]! - this.twelve[b]!);
-    if (withText.length === 0) return { order: numbers, key };
-    const order = [...numbers, ...withText];
+    // Every number is one person's, so sorting the numbers themselves sorts the persons, and natively.
+    const sorted = Float64Array.from(numbers, (p) => this.twelve[p]!).sort();
+    const byNumber = Array.from(sorted, (digits) => this.numberOfDigits.get(digits)!);
+    if (withText.length === 0) return { order: byNumber, key };
+    const order = [...byNumber, ...withText];
     const texts = new Map(order.map((p) => [p, key(p)]));
     const compare = (a: number, b: number) => (texts.get(a)! < texts.get(b)! ? -1 : 1);
     return { order: order.sort(compare), key };

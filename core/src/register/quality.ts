@@ -9,6 +9,7 @@ import {
   type Register,
   type Warning,
 } from './register.ts';
+import type { ChosenBy } from './mapping.ts';
 import { ROLES, type Role } from './roles.ts';
 
 export type QualityCode =
@@ -89,12 +90,12 @@ export type Sureness = 'sure' | 'likely' | 'unsure';
 /**
  * How sure the choice of a column is.
  *
- * @param by the user's own choice, or how strongly the header speaks for it (3 is the method's own word)
+ * @param by the user's own choice or the profile, or how strongly the header speaks for it (3 is the method's own word)
  * @param fit share of the values that are of the right form, where the form can be told
  */
-export function surenessOf(by: 'settings' | 1 | 2 | 3, fit: number | undefined): Sureness {
+export function surenessOf(by: ChosenBy, fit: number | undefined): Sureness {
   const form = fit ?? 1;
-  if (by === 'settings') return form < 0.5 ? 'likely' : 'sure';
+  if (by === 'settings' || by === 'profile') return form < 0.5 ? 'likely' : 'sure';
   if (by === 1 || form < 0.5) return 'unsure';
   return by === 3 && form >= 0.9 ? 'sure' : 'likely';
 }

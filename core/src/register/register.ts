@@ -12,6 +12,7 @@ import { calendarDay } from './day.ts';
 import { findDuplicates } from './duplicates.ts';
 import { mapColumns, type Mapping } from './mapping.ts';
 import { PersonReader, type Persons } from './persons.ts';
+import { PROFILES } from './profiles.ts';
 import type { Role } from './roles.ts';
 import type { CellValue, CodedColumn, Sheet } from './sheet.ts';
 import { fold, Spellings } from './spelling.ts';
@@ -119,7 +120,7 @@ const UNLIKELY_BEFORE_YEAR = 1990;
 
 /** Reads a sheet into a register, or says what keeps it from being read at all. */
 export function readRegister(sheet: Sheet, settings: Settings): Outcome<Register> {
-  const mapped = mapColumns(sheet, settings.columns);
+  const mapped = mapColumns(sheet, settings.columns, settings.profile ? PROFILES[settings.profile] : {});
   if (!mapped.ok) return mapped;
   return succeed(new RegisterReading(sheet, mapped.value, settings).read());
 }
@@ -288,12 +289,13 @@ class RegisterReading {
 
   private readAges({ person, reader }: RowPersons, dates: DateColumn): Int16Array {
     const age = new Int16Array(this.rowCount).fill(UNKNOWN_AGE);
+    const births = reader.birthDates();
     const column = this.column('age');
     const given = column ? readAgeColumn(column, codesFrom(column.codes, column.size, this.from)) : null;
     for (let i = 0; i < this.rowCount; i++) {
       if (this.fate[i] !== USED) continue;
       const own = given ? given[column!.codes[this.from + i]!]! : UNKNOWN_AGE;
-      const birth = reader.birthDate(person[i]!);
+      const birth = births[person[i]!]!;
       if (own !== UNKNOWN_AGE) age[i] = own;
       else if (birth !== 0) age[i] = Math.floor((dates.ymd[dates.codes[i]!]! - birth) / 10_000);
     }
@@ -349,6 +351,7 @@ class RegisterReading {
     const sex = new Uint8Array(used);
     const oddPersons: number[] = [];
     const asOf = settingsDay(this.settings.asOf);
+    const sexesByNumber = reader.sexes();
     const sexes =
       categories.sex?.codes.map((code) => (code === 'man' ? 1 : code === 'woman' ? 2 : 0)) ?? null;
     for (let i = 0, at = 0; i < rowCount; i++) {
@@ -359,7 +362,7 @@ class RegisterReading {
       const date = dates.codes[i]!;
       day[at] = dates.day[date]!;
       const own = sexes ? sexes[categories.sex!.index[i]!]! : 0;
-      const bySex = reader.sex(person[i]!);
+      const bySex = sexesByNumber[person[i]!]!;
       sex[at] = own || bySex;
       if (reader.isOdd(personCodes[i]!)) oddPersons.push(from + i + 1);
       if (!reader.hasRightCheckDigit(personCodes[i]!)) this.warn(i, 'check-digit');

@@ -18,7 +18,7 @@ export interface CodedColumn {
   /** Number of distinct codes, the empty cell included: codes are 0 … size − 1. */
   readonly size: number;
   /** The value behind a code; `null` for code 0. Text is trimmed and never empty. */
-  value(code: number): CellValue;
+  readonly value: (code: number) => CellValue;
   /** No value is a number or a boolean, as in CSV. */
   readonly textOnly: boolean;
 }

@@ -31,7 +31,7 @@ export interface Summary {
 export function summaryOf(values: ArrayLike<number>): Summary | null {
   const n = values.length;
   if (n === 0) return null;
-  const inOrder = Float64Array.from(values).sort();
+  const inOrder = new Float64Array(values).sort();
   const min = inOrder[0]!;
   const max = inOrder[n - 1]!;
   // Sorting puts −∞ first, and ∞ and NaN last: the ends tell of them all.
