@@ -143,20 +143,27 @@ class Tally {
 
 /** Sets of small numbers, one for each person: which referrers, which years. */
 class PersonSets {
+  private readonly numbers: number;
   private readonly words: number;
-  private readonly bits: Int32Array;
+  /** A bit for each number of each person; null where names are so many (free text) that pairs take less room. */
+  private readonly bits: Int32Array | null;
+  private readonly pairs = new Set<number>();
 
   constructor(persons: number, numbers: number) {
+    this.numbers = numbers;
     this.words = (numbers + 31) >> 5;
-    this.bits = new Int32Array(persons * this.words);
+    this.bits = persons * this.words <= MOST_WORDS ? new Int32Array(persons * this.words) : null;
   }
 
   add(person: number, number: number): void {
-    this.bits[person * this.words + (number >> 5)]! |= 1 << (number & 31);
+    if (this.bits) this.bits[person * this.words + (number >> 5)]! |= 1 << (number & 31);
+    else this.pairs.add(person * this.numbers + number);
   }
 
   forEach(visit: (person: number, number: number) => void): void {
-    const { words, bits } = this;
+    const { numbers, words, bits } = this;
+    for (const pair of this.pairs) visit(Math.floor(pair / numbers), pair % numbers);
+    if (!bits) return;
     for (let at = 0; at < bits.length; at++) {
       const person = Math.floor(at / words);
       const first = (at % words) << 5;
@@ -165,6 +172,9 @@ class PersonSets {
     }
   }
 }
+
+/** 16 MB. */
+const MOST_WORDS = 4_194_304;
 
 /** What is true of a row, in one number: its measures as bits. The age measures are last and hold where age is known. */
 function measuresOf(

@@ -44,8 +44,7 @@ export function groupProfile(counts: Counts, base: Settings['profileBase']): Tab
     if (counts.count('referrer-missing', 'all').n > 0)
       rows.push(row('referrer-missing', share('referrer-missing', 'report')));
   }
-  for (const measure of UNKNOWN)
-    if (counts.count(measure, 'all').n > 0) rows.push(row(measure, share(measure, 'actualisation')));
+  for (const measure of missingIn(counts)) rows.push(row(measure, share(measure, 'actualisation')));
   return {
     id: 'group-profile',
     columns: scopes.map(([group]) => group),
@@ -54,8 +53,16 @@ export function groupProfile(counts: Counts, base: Settings['profileBase']): Tab
   };
 }
 
-/** Missing values have rows of their own, where there are any: percent of all actualisations. */
-export const UNKNOWN = ['sex-unknown', 'age-unknown', 'type-unknown', 'investigation-unknown'] as const;
+/**
+ * Missing values have rows of their own, where there are any: percent of all actualisations. Without a type column
+ * (LOB known from the reasons) the table lacks the type, and no single row is missing it.
+ */
+export function missingIn(counts: Counts): readonly Measure[] {
+  const unknown = ['sex-unknown', 'age-unknown', 'type-unknown', 'investigation-unknown'] as const;
+  return unknown.filter(
+    (measure) => counts.count(measure, 'all').n > 0 && (measure !== 'type-unknown' || counts.has.type),
+  );
+}
 
 /** Columns that the register lacks for a profile. */
 export function lacking(counts: Counts): Table['lacks'] {

@@ -1,6 +1,6 @@
 /** Bilaga 4 tabell 3: the register at a glance. Percent of those whose value is known; referrers of reports. */
 import type { Counts, Measure } from './counts.ts';
-import { lacking, UNKNOWN } from './group-profile.ts';
+import { lacking, missingIn } from './group-profile.ts';
 import { countCell, meanCell, percentCell, type Table, type TableRow } from './table.ts';
 
 export function summary(counts: Counts): Table {
@@ -41,8 +41,7 @@ export function summary(counts: Counts): Table {
     if (counts.count('referrer-missing', 'all').n > 0)
       rows.push(share('referrer-missing', 'referrer-missing', 'report'));
   }
-  for (const measure of UNKNOWN)
-    if (counts.count(measure, 'all').n > 0) rows.push(share(measure, measure, 'actualisation'));
+  for (const measure of missingIn(counts)) rows.push(share(measure, measure, 'actualisation'));
   return { id: 'summary', columns: ['number', 'percent', 'mean'], rows, lacks: lacking(counts) };
 }
 
