@@ -23,7 +23,7 @@ node(ISU, 'sample', '--out', SAMPLE);
 node(ISU, 'analyse', SAMPLE, '--settings', SETTINGS);
 node(ISU, 'analyse', SAMPLE, '--settings', SETTINGS, '--out', RESULT);
 say(
-  `\nArbetsboken är skriven: ${RESULT}\nSamma väg för en egen fil: npm run --silent isu -- analyse FIL --out ${RESULT}`,
+  `\nArbetsboken är skriven: ${RESULT}\nSamma väg för en egen fil: npm run --silent isu -- analyse FIL --out out/mitt-resultat.xlsx`,
 );
 
 if (!process.argv.includes('--no-serve')) await serve();
@@ -32,8 +32,8 @@ async function serve() {
   const { servePage } = await import('../packages/workbench/dist/server.js');
   const page = await servePage(join(ROOT, 'packages/workbench/dist/page'), port).catch((fault) =>
     end(
-      `Sidan kunde inte visas på port ${port}: ${fault.message}. Ange en annan, till exempel PORT=8080 npm start. / ` +
-        `The page could not be served on port ${port}: ${fault.message}. Name another, for example PORT=8080 npm start.`,
+      `Sidan kunde inte visas på port ${port}: ${fault.message}. Ange en annan i miljövariabeln PORT. / ` +
+        `The page could not be served on port ${port}: ${fault.message}. Name another in the environment variable PORT.`,
     ),
   );
   say(`Sidan finns på ${page.address} (in English: ${page.address}?lang=en). Ctrl-C avslutar.`);

@@ -15,11 +15,23 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/**
+ * The packaged browser is set up for small servers: all pages in one process, where one that closes can stop the others,
+ * and with the web's own protection off, which is here a thing to test.
+ */
+const UNWANTED: readonly string[] = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+];
+
 /** CHROME_PATH, else a browser that is installed, else the one that comes as a package. */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? installedBrowser();
   if (installed === undefined) {
-    return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+    const args = chromium.args.filter((arg) => !UNWANTED.includes(arg));
+    return playwright.launch({ executablePath: await chromium.executablePath(), args });
   }
   const isRoot = process.getuid?.() === 0;
   return playwright.launch({ executablePath: installed, args: isRoot ? ['--no-sandbox'] : [] });

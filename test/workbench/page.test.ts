@@ -177,6 +177,16 @@ describe('a person drops a file of their own', () => {
     expect(await page.getByRole('alert').innerText()).toBe('');
   });
 
+  test('and points out the column of the persons where its header does not tell', async () => {
+    const page = await openPage();
+    await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER.replace('Klient', 'Vem'));
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('Vem');
+    await page.getByText('Kolumner', { exact: true }).click();
+    await page.getByLabel('Person', { exact: true }).fill('Vem');
+    await page.getByRole('button', { name: 'Räkna om' }).click();
+    await expect.poll(() => fact(page, 'Personer').innerText()).toBe('2');
+  });
+
   test('and nothing of it is kept in the browser', async () => {
     const page = await openPage();
     await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER);
@@ -268,6 +278,31 @@ describe('the language', () => {
   });
 });
 
+test('for publication no person is shown, and a new file is for publication too', async () => {
+  const page = await openPage();
+  await page.getByText('Vad som visas').click();
+  await page.getByLabel('För publicering').check();
+  await page.getByRole('button', { name: 'Räkna om' }).click();
+  await expect.poll(() => page.getByRole('tab').allInnerTexts()).not.toContain('Personer');
+  expect(await page.locator('.marking').count()).toBe(0);
+  await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER);
+  await page.getByText('Resultat för eget.csv', { exact: true }).waitFor();
+  expect(await page.getByRole('tab').allInnerTexts()).not.toContain('Personer');
+  expect(await page.locator('#table-persons-by-group').innerText()).not.toMatch(/\t2\t/);
+});
+
+test('intervals stand beside the percentages when they are asked for', async () => {
+  const page = await openPage();
+  await page.getByText('Vad som visas').click();
+  await page.getByLabel('95 %-intervall vid procent').check();
+  await page.getByRole('button', { name: 'Räkna om' }).click();
+  await page.getByRole('tab', { name: 'Tabeller' }).click();
+  // 300 of 679 by R: prop.test(300, 679, correct = FALSE) gives 0.4049 to 0.4794.
+  await expect
+    .poll(() => page.locator('#table-persons-by-group tbody tr').first().innerText())
+    .toMatch(/40.*48/);
+});
+
 test('the workbook that is saved holds the same figures', async () => {
   const page = await openPage();
   const started = page.waitForEvent('download');
@@ -333,15 +368,26 @@ describe('without a mouse', () => {
     }
     // A date field has stops of its own for year, month and day.
     expect(reached.filter((id, at) => id !== reached[at - 1])).toEqual([
-      ...['skip', 'language', 'file', 'from', 'to', 'lowest-age', 'selection', 'analyse'],
+      ...[
+        'skip',
+        'language',
+        'file',
+        'from',
+        'to',
+        'lowest-age',
+        'selection',
+        'columns',
+        'shown-in',
+        'analyse',
+      ],
       ...['save', 'print', 'tab-overview', 'sheet-overview'],
     ]);
   });
 
   test('a file is chosen', async () => {
     const page = await openPage();
-    await page.locator('#file').focus();
     const chooser = page.waitForEvent('filechooser');
+    await page.locator('#file').focus();
     await page.keyboard.press('Enter');
     await (
       await chooser

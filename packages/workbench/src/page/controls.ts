@@ -18,16 +18,34 @@ export interface ControlActions {
   readonly analyse: () => void;
 }
 
-const FIELDS = ['from', 'to', 'lowestAge', 'atLeast', 'activeYears'] as const;
-type Fields = Readonly<Record<(typeof FIELDS)[number], HTMLInputElement>>;
+const TEXTS = [
+  'from',
+  'to',
+  'lowestAge',
+  'atLeast',
+  'activeYears',
+  'personColumn',
+  'dateColumn',
+] as const satisfies readonly (keyof ChosenSettings)[];
+const CHECKS = [
+  'intervals',
+  'comparison',
+  'publication',
+] as const satisfies readonly (keyof ChosenSettings)[];
+type Fields = Readonly<Record<(typeof TEXTS)[number] | (typeof CHECKS)[number], HTMLInputElement>>;
 
 export function drawControls(words: PageWords, actions: ControlActions): Controls {
   const fields: Fields = {
-    from: make('input', { type: 'date', id: 'from', min: '1900-01-01', max: '2199-12-31' }),
-    to: make('input', { type: 'date', id: 'to', min: '1900-01-01', max: '2199-12-31' }),
+    from: dateField('from'),
+    to: dateField('to'),
     lowestAge: numberField('lowest-age'),
     atLeast: numberField('at-least'),
-    activeYears: make('input', { type: 'text', id: 'active-years', autocomplete: 'off' }),
+    activeYears: textField('active-years'),
+    personColumn: textField('person-column'),
+    dateColumn: textField('date-column'),
+    intervals: make('input', { type: 'checkbox', id: 'intervals' }),
+    comparison: make('input', { type: 'checkbox', id: 'comparison' }),
+    publication: make('input', { type: 'checkbox', id: 'publication' }),
   };
   const sheets = make('select', { id: 'sheet', change: () => actions.analyse() });
   const sheetField = field(words.sheet, sheets);
@@ -53,13 +71,11 @@ export function drawControls(words: PageWords, actions: ControlActions): Control
       ),
       limits(words, fields, actions),
     ),
-    chosen: () =>
-      Object.fromEntries(
-        FIELDS.map((name) => [name, fields[name].value.trim() || null]),
-      ) as unknown as ChosenSettings,
+    chosen: () => chosenIn(fields),
     sheet: () => (sheetField.hidden ? null : sheets.value),
     fill: (settings) => {
-      for (const name of FIELDS) fields[name].value = settings[name] ?? '';
+      for (const name of TEXTS) fields[name].value = settings[name] ?? '';
+      for (const name of CHECKS) fields[name].checked = settings[name];
     },
     showSource: (source, isSample) => {
       sampleNote.hidden = !isSample;
@@ -70,6 +86,24 @@ export function drawControls(words: PageWords, actions: ControlActions): Control
         ...names.map((name) => make('option', { value: name, selected: name === source?.sheetName }, name)),
       );
     },
+  };
+}
+
+function chosenIn(fields: Fields): ChosenSettings {
+  // Half a date is no date to the browser; to the user it is one that is wrong, so core is to say so.
+  const text = (name: (typeof TEXTS)[number]) =>
+    fields[name].validity.badInput ? '?' : fields[name].value.trim() || null;
+  return {
+    from: text('from'),
+    to: text('to'),
+    lowestAge: text('lowestAge'),
+    atLeast: text('atLeast'),
+    activeYears: text('activeYears'),
+    personColumn: text('personColumn'),
+    dateColumn: text('dateColumn'),
+    intervals: fields.intervals.checked,
+    comparison: fields.comparison.checked,
+    publication: fields.publication.checked,
   };
 }
 
@@ -114,15 +148,39 @@ function limits(words: PageWords, fields: Fields, actions: ControlActions): HTML
     make('h2', { id: 'settings-heading' }, words.settings),
     make('div', { class: 'pair' }, field(words.from, fields.from), field(words.to, fields.to)),
     field(words.lowestAge, fields.lowestAge, words.lowestAgeHint),
-    make(
-      'details',
-      {},
-      make('summary', { id: 'selection' }, words.selection),
+    folded(
+      'selection',
+      words.selection,
       field(words.atLeast, fields.atLeast),
       field(words.activeYears, fields.activeYears, words.activeYearsHint),
     ),
+    folded(
+      'columns',
+      words.columns,
+      field(words.personColumn, fields.personColumn),
+      field(words.dateColumn, fields.dateColumn, words.columnsHint),
+    ),
+    folded(
+      'shown-in',
+      words.shownIn,
+      check(words.intervals, fields.intervals),
+      check(words.comparison, fields.comparison),
+      check(words.publication, fields.publication, words.publicationHint),
+    ),
     make('button', { type: 'submit', id: 'analyse' }, words.analyse),
   );
+}
+
+function folded(id: string, summary: string, ...fields: readonly HTMLElement[]): HTMLElement {
+  return make('details', {}, make('summary', { id }, summary), ...fields);
+}
+
+function dateField(id: string): HTMLInputElement {
+  return make('input', { type: 'date', id, min: '1900-01-01', max: '2199-12-31' });
+}
+
+function textField(id: string): HTMLInputElement {
+  return make('input', { type: 'text', autocomplete: 'off', id });
 }
 
 function numberField(id: string): HTMLInputElement {
@@ -131,9 +189,17 @@ function numberField(id: string): HTMLInputElement {
 
 function field(label: string, input: HTMLInputElement | HTMLSelectElement, hint?: string): HTMLElement {
   const element = make('div', { class: 'field' }, make('label', { for: input.id }, label), input);
-  if (hint !== undefined) {
-    input.setAttribute('aria-describedby', `${input.id}-hint`);
-    element.append(make('p', { class: 'hint', id: `${input.id}-hint` }, hint));
-  }
+  return withHint(element, input, hint);
+}
+
+function check(label: string, input: HTMLInputElement, hint?: string): HTMLElement {
+  const element = make('div', { class: 'check' }, input, make('label', { for: input.id }, label));
+  return withHint(element, input, hint);
+}
+
+function withHint(element: HTMLElement, input: HTMLElement, hint: string | undefined): HTMLElement {
+  if (hint === undefined) return element;
+  input.setAttribute('aria-describedby', `${input.id}-hint`);
+  element.append(make('p', { class: 'hint', id: `${input.id}-hint` }, hint));
   return element;
 }

@@ -24,6 +24,15 @@ export interface PageWords {
   readonly atLeast: string;
   readonly activeYears: string;
   readonly activeYearsHint: string;
+  readonly columns: string;
+  readonly columnsHint: string;
+  readonly personColumn: string;
+  readonly dateColumn: string;
+  readonly shownIn: string;
+  readonly intervals: string;
+  readonly comparison: string;
+  readonly publication: string;
+  readonly publicationHint: string;
   readonly analyse: string;
   readonly save: string;
   readonly savedName: string;
@@ -65,6 +74,15 @@ const swedish: PageWords = {
   atLeast: 'Minst så många aktualiseringar',
   activeYears: 'Minst en vart och ett av åren',
   activeYearsHint: 'Till exempel 2017, 2021, 2022.',
+  columns: 'Kolumner',
+  columnsHint: 'Rubrik eller kolumnbokstav. Tomt: kolumnen väljs av sin rubrik.',
+  personColumn: 'Person',
+  dateColumn: 'Datum',
+  shownIn: 'Vad som visas',
+  intervals: '95 %-intervall vid procent',
+  comparison: 'Jämför grupperna med test',
+  publication: 'För publicering',
+  publicationHint: 'Inga personer visas, och inget tal som vilar på ett fåtal.',
   analyse: 'Räkna om',
   save: 'Spara som Excel',
   savedName: 'isu-resultat.xlsx',
@@ -112,6 +130,15 @@ const english: PageWords = {
   atLeast: 'At least so many actualisations',
   activeYears: 'At least one in each of the years',
   activeYearsHint: 'For example 2017, 2021, 2022.',
+  columns: 'Columns',
+  columnsHint: 'Header or column letter. Empty: the column is chosen by its header.',
+  personColumn: 'Person',
+  dateColumn: 'Date',
+  shownIn: 'What is shown',
+  intervals: '95% interval at percentages',
+  comparison: 'Compare the groups with a test',
+  publication: 'For publication',
+  publicationHint: 'No person is shown, and no figure that rests on a few.',
   analyse: 'Count again',
   save: 'Save as Excel',
   savedName: 'isu-result.xlsx',

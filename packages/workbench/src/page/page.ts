@@ -1,15 +1,23 @@
 /** The page: opens with the sample, takes a file of the user's own, and shows its document. */
 import type { Language, Problem } from 'isu-core';
-import type { ChosenSettings, Question, ShownResult, ShownSource, Step } from '../worker/messages.ts';
+import type { Question, ShownResult, ShownSource, Step } from '../worker/messages.ts';
 import { drawControls, type Controls } from './controls.ts';
 import { drawDocument } from './draw-document.ts';
 import { make } from './make-element.ts';
 import { pageWords, type PageWords } from './page-words.ts';
 import { WorkerClient } from './worker-client.ts';
 
-const NO_LIMITS: ChosenSettings = { from: null, to: null, lowestAge: null, atLeast: null, activeYears: null };
+const NO_LIMITS = {
+  from: null,
+  to: null,
+  lowestAge: null,
+  atLeast: null,
+  activeYears: null,
+  personColumn: null,
+  dateColumn: null,
+} as const;
 /** The period of the report that the sample is made after. */
-const SAMPLE_LIMITS: ChosenSettings = { ...NO_LIMITS, from: '2017-01-01', to: '2022-06-30' };
+const SAMPLE_LIMITS = { ...NO_LIMITS, from: '2017-01-01', to: '2022-06-30' } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Frame {
@@ -92,8 +100,13 @@ function speak(other: Language): void {
 
 function openSample(): void {
   isSample = true;
-  frame.controls.fill(SAMPLE_LIMITS);
-  void show({ ask: 'open-sample', settings: SAMPLE_LIMITS });
+  limitTo(SAMPLE_LIMITS);
+  void show({ ask: 'open-sample', settings: frame.controls.chosen() });
+}
+
+/** How the result is shown stays as it is, above all that it is for publication. */
+function limitTo(limits: typeof NO_LIMITS | typeof SAMPLE_LIMITS): void {
+  frame.controls.fill({ ...frame.controls.chosen(), ...limits });
 }
 
 /** A new file starts without the limits of the former: they could leave out its rows without a word. */
@@ -101,7 +114,7 @@ function openFiles(files: FileList): void {
   const [file] = files;
   if (file === undefined) return;
   isSample = false;
-  frame.controls.fill(NO_LIMITS);
+  limitTo(NO_LIMITS);
   if (files.length > 1) {
     refuse(words.oneFile);
     return;

@@ -156,6 +156,10 @@ function settingsJson(chosen: ChosenSettings): unknown {
   return {
     period: { from: chosen.from, to: chosen.to },
     lowestAge: numberOrText(chosen.lowestAge),
+    columns: { person: chosen.personColumn, date: chosen.dateColumn },
+    intervals: chosen.intervals,
+    comparison: chosen.comparison,
+    protection: { mode: chosen.publication ? 'publication' : 'internal' },
     selection: {
       atLeast: numberOrText(chosen.atLeast),
       activeYears:

@@ -1,7 +1,7 @@
 /** What the page asks its worker and what the worker answers. Every answer carries the number of its question. */
 import type { DocumentRow, Language, Problem, ResultDocument } from 'isu-core';
 
-/** What the user has filled in; core judges it (`readSettings`). Empty is `null`. */
+/** What the user has filled in, as text; core judges it (`readSettings`). Empty is `null`. */
 export interface ChosenSettings {
   readonly from: string | null;
   readonly to: string | null;
@@ -9,6 +9,12 @@ export interface ChosenSettings {
   /** Selection for the case-file review. */
   readonly atLeast: string | null;
   readonly activeYears: string | null;
+  /** Header or letter of a column that is not found by itself. */
+  readonly personColumn: string | null;
+  readonly dateColumn: string | null;
+  readonly intervals: boolean;
+  readonly comparison: boolean;
+  readonly publication: boolean;
 }
 
 export type Question =
