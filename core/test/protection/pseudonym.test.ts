@@ -1,0 +1,107 @@
+/** Codes against those of Python's hmac (fixtures/make-pseudonyms.py). */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { pseudonyms } from '../../src/protection/pseudonym.ts';
+import { makePseudonymKey, parsePseudonymKey } from '../../src/protection/pseudonym-key.ts';
+
+interface Case {
+  readonly key: string;
+  readonly persons: readonly string[];
+  readonly codes: readonly string[];
+}
+const cases = JSON.parse(
+  readFileSync(new URL('fixtures/pseudonyms.json', import.meta.url), 'utf8'),
+) as readonly Case[];
+
+const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
+const counting = Uint8Array.from({ length: 32 }, (_, i) => i);
+
+describe('a pseudonym', () => {
+  it.each(cases)('is what Python makes of the same person and key', async ({ key, persons, codes }) => {
+    expect(await pseudonyms(persons, bytesOf(key))).toEqual(codes);
+  });
+
+  it('is the same whoever else is coded with the person', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `person ${i}`);
+    const codes = await pseudonyms(many, counting);
+    expect(new Set(codes).size).toBe(3000);
+    expect(await pseudonyms(['person 2999'], counting)).toEqual([codes[2999]]);
+  });
+
+  it('is sixteen characters in four groups, none of them I, L, O or U', async () => {
+    const codes = await pseudonyms(Array.from({ length: 500 }, (_, i) => `${i}`), counting); // prettier-ignore
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+  });
+
+  it('is another with another key', async () => {
+    const other = counting.map((byte) => byte ^ 1);
+    expect(await pseudonyms(['199001012386'], other)).not.toEqual(
+      await pseudonyms(['199001012386'], counting),
+    );
+  });
+
+  it('needs a whole key', async () => {
+    await expect(pseudonyms(['a'], counting.slice(1))).rejects.toThrow(RangeError);
+  });
+
+  it('says what is wrong where the browser gives no WebCrypto', async () => {
+    vi.stubGlobal('crypto', {});
+    await expect(pseudonyms(['a'], counting)).rejects.toThrow('https');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a key file', () => {
+  const text = makePseudonymKey(counting);
+
+  it('says in Swedish and English what it is, and that it leads from code to person', () => {
+    expect(text.split('\n')).toEqual([
+      'ISU-nyckel 1',
+      '# Nyckel till pseudonymer. Den som har nyckeln kan ta reda på vilken person en kod står för.',
+      '# Förvara den skild från resultaten och lämna inte ut den. Samma nyckel ger samma koder även nästa år.',
+      '# Key to pseudonyms. Whoever has it can find out which person a code stands for.',
+      '# Keep it apart from the results and do not hand it out. The same key gives the same codes next year too.',
+      '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+      '',
+    ]);
+  });
+
+  it('gives back its key', () => {
+    expect(parsePseudonymKey(text)).toEqual({ ok: true, value: counting });
+  });
+
+  it('gives back its key after a round in Windows Notepad and an e-mail', () => {
+    const edited = `\uFEFF${text.replaceAll('\n', '\r\n').toUpperCase()}`.replace(
+      '08090A',
+      '08\r\n\r\n  09 0A',
+    );
+    expect(parsePseudonymKey(edited)).toEqual({ ok: true, value: counting });
+  });
+
+  it.each([
+    ['not-a-key-file', 'an empty file', ''],
+    ['not-a-key-file', 'the register itself', 'Personnr;Inkom\n201701012393;2017-01-05\n'],
+    ['not-a-key-file', 'a title without a version', text.replace('ISU-nyckel 1', 'ISU-nyckel')],
+    ['key-file-version', 'the key of a later version', text.replace('ISU-nyckel 1', 'ISU-nyckel 2')],
+    ['key-character', 'an O for a 0', text.replace('0001', 'O001')],
+    ['key-length', 'a key cut short', text.slice(0, -5)],
+    ['key-length', 'a key with something after it', `${text}00\n`],
+    ['key-length', 'no key at all', 'ISU-nyckel 1\n'],
+  ])('%s: %s', (code, _, wrong) => {
+    const outcome = parsePseudonymKey(wrong);
+    expect(outcome).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('says on which line a wrong character stands, but not what the key is', () => {
+    const outcome = parsePseudonymKey(text.replace('0001', 'O001'));
+    if (outcome.ok) throw new Error('the key was read');
+    expect(outcome.problem.sv).toContain('Rad 6');
+    expect(outcome.problem.en).toContain('Line 6');
+    expect(outcome.problem.sv + outcome.problem.en).not.toContain('0203');
+  });
+
+  it('is not made of too few bytes, or of bytes that nobody drew', () => {
+    expect(() => makePseudonymKey(counting.slice(1))).toThrow(RangeError);
+    expect(() => makePseudonymKey(new Uint8Array(32))).toThrow(RangeError);
+  });
+});
