@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../src/csv/reader.ts';
 import { bytesOf, rowsRead } from './csv-sheets.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/csv/${name}`, import.meta.url));
+
+/** Rows as LibreOffice wrote them: filled cells in quotes, tabs between. */
+function rowsOfLibreOffice(text: string): (string | null)[][] {
+  const rows: (string | null)[][] = [[]];
+  for (const [, cell, end] of text.matchAll(/(?:"((?:[^"]|"")*)")?([\t\n])/g)) {
+    rows.at(-1)!.push(cell?.replaceAll('""', '"') ?? null);
+    if (end === '\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
 
 const read = (text: string) => rowsRead(readCsv(bytesOf(text)));
 
@@ -11,6 +24,12 @@ describe('rows and cells of a CSV file', () => {
       ['007', '2017-01-05'],
       ['1,97E+11', '=1+1'],
     ]);
+  });
+
+  it('reads a messy register as LibreOffice does, row by row', () => {
+    expect(rowsRead(readCsv(fixture('awkward.csv')))).toEqual(
+      rowsOfLibreOffice(fixture('awkward-by-libreoffice.csv').toString('utf8')),
+    );
   });
 
   it('ends a row at CRLF, LF or CR, mixed in one file', () => {

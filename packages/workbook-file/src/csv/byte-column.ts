@@ -36,17 +36,21 @@ export class ByteColumn {
   private entered = 1;
   private readonly greatest = new Int32Array(LONGEST_COMPARED + 1);
 
-  /** Takes column `column` (counted from 0) of the block, whose first row is `firstRow` of the sheet. */
-  take(block: CellScanner, column: number, firstRow: number): void {
-    this.makeRoom(firstRow + block.rows);
+  /**
+   * Takes column `column` (counted from 0) of the block, whose first row is `firstRow` of the sheet. The sheet is
+   * expected to have `expectedRows`; room is made for them in few steps.
+   */
+  take(block: CellScanner, column: number, firstRow: number, expectedRows: number): void {
+    this.makeRoom(firstRow + block.rows, expectedRows);
     const offset = column * CELL_NUMBERS;
     if (this.entered > MANY && this.entered * 2 > this.size) this.takeTogether(block, offset, firstRow);
     else this.takeOneByOne(block, offset, firstRow);
   }
 
-  private makeRoom(rows: number): void {
+  private makeRoom(rows: number, expectedRows: number): void {
     if (rows <= this.codes.length) return;
-    const codes = new Int32Array(Math.max(rows, this.codes.length * 2));
+    const length = expectedRows < rows ? 2 * this.codes.length : Math.min(expectedRows, 16 * rows);
+    const codes = new Int32Array(Math.max(rows, length));
     codes.set(this.codes);
     this.codes = codes;
   }

@@ -14,6 +14,8 @@ import { emptyColumn, isUtf8Column, textColumn } from './text-column.ts';
 export interface CsvOptions {
   /** The encoding by name, e.g. `windows-1252`; found by itself where not given. */
   readonly encoding?: string | undefined;
+  /** The size of the file in bytes, where it is known beforehand: saves time and memory, changes no result. */
+  readonly size?: number | undefined;
 }
 
 /** Bytes of the file that the separator is found from. */
@@ -21,7 +23,7 @@ const START_BYTES = 64 * 1024;
 
 /** The sheet of a CSV file that is all at hand. */
 export function readCsv(bytes: Uint8Array, options: CsvOptions = {}): Outcome<Sheet> {
-  const reader = new CsvReader(options);
+  const reader = new CsvReader({ ...options, size: bytes.length });
   reader.push(bytes);
   return reader.finish();
 }
@@ -34,8 +36,10 @@ export class CsvReader {
   private readonly start = new Uint8Array(START_BYTES);
   private started = 0;
   private rows: CsvRows | null = null;
+  private readonly size: number;
 
   constructor(options: CsvOptions = {}) {
+    this.size = options.size ?? 0;
     if (options.encoding === undefined) return;
     const encoding = encodingOfName(options.encoding);
     if (encoding.ok) this.encoding = encoding.value;
@@ -82,7 +86,7 @@ export class CsvReader {
     }
     const text = this.textOf(bytes.subarray(marked), !whole);
     const named = namedSeparator(text);
-    this.rows = new CsvRows(named?.separator ?? findSeparator(text, whole));
+    this.rows = new CsvRows(named?.separator ?? findSeparator(text, whole), this.size);
     return this.rows.add(text.subarray(named?.length ?? 0));
   }
 

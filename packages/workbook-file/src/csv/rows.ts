@@ -28,8 +28,12 @@ export class CsvRows {
   /** Bytes to hold before a row that was not complete is read again: twice as many, so that the work stays linear. */
   private wanted = 0;
   private filledColumns = 0;
+  private readonly size: number;
+  private readBytes = 0;
 
-  constructor(separator: number) {
+  /** `size`: how many bytes there will be; 0 where that is not known. */
+  constructor(separator: number, size: number) {
+    this.size = size;
     this.scanner = new CellScanner(separator, BUFFER_BYTES);
   }
 
@@ -41,6 +45,7 @@ export class CsvRows {
       const next = bytes.subarray(taken, taken + scanner.capacity - this.held);
       scanner.bytes.set(next, this.held);
       this.held += next.length;
+      this.readBytes += next.length;
       taken += next.length;
       const problem = this.held < this.wanted ? null : this.readHeld();
       if (problem) return problem;
@@ -103,13 +108,15 @@ export class CsvRows {
       if (width > widest) widest = width;
     }
     if (widest > this.columnCount) this.columnCount = widest;
+    // A little more than the rows so far promise, so that a few shorter rows do not mean making room anew.
+    const expectedRows = Math.ceil(1.02 * (this.rowCount + rows) * (this.size / this.readBytes));
     for (let column = 0; column < widest; column++) {
       if (!columns[column] && isFilled(scanner, column)) {
         columns[column] = new ByteColumn();
         this.filledColumns++;
       }
       if (this.filledColumns * (this.rowCount + rows) > MAX_CODES) return tooLarge();
-      columns[column]?.take(scanner, column, this.rowCount);
+      columns[column]?.take(scanner, column, this.rowCount, expectedRows);
     }
     this.rowCount += rows;
     return null;
