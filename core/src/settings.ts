@@ -2,7 +2,7 @@
 import { dayNumber, isCalendarDay } from './register/day.ts';
 import { PROFILE_NAMES, type ProfileName } from './register/profiles.ts';
 import { ROLES, type Role } from './register/roles.ts';
-import { nearest } from './register/spelling.ts';
+import { inLine, nearest } from './register/spelling.ts';
 import { CODED_ROLES, knownCodes, readCode, type CodedRole } from './register/codes.ts';
 import { fail, succeed, type Outcome } from './problem.ts';
 
@@ -146,11 +146,12 @@ class SettingsFault extends Error {
 }
 
 function wrong(key: string, value: unknown, mendSv: string, mendEn: string): never {
-  const shown = value === undefined ? '' : ` ${JSON.stringify(value)}`;
+  const shown = value === undefined ? '' : ` ${inLine(JSON.stringify(value), 80)}`;
+  const named = inLine(key, 80);
   throw new SettingsFault(
     'wrong-setting',
-    `Inställningen «${key}»${shown} går inte att använda: ${mendSv}.`,
-    `The setting "${key}"${shown} cannot be used: ${mendEn}.`,
+    `Inställningen «${named}»${shown} går inte att använda: ${mendSv}.`,
+    `The setting "${named}"${shown} cannot be used: ${mendEn}.`,
   );
 }
 
@@ -170,7 +171,7 @@ function objectAt(value: unknown, path: string, known: readonly string[]): Recor
   }
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    const full = path === '' ? key : `${path}.${key}`;
+    const full = inLine(path === '' ? key : `${path}.${key}`, 80);
     const guess = nearest(key, known)!;
     throw new SettingsFault(
       'unknown-setting',

@@ -5,7 +5,7 @@
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { headerMeaning, REQUIRED_ROLES, ROLE_NAMES, ROLES, type HeaderStrength, type Role } from './roles.ts';
 import type { Sheet } from './sheet.ts';
-import { foldBare, nearest } from './spelling.ts';
+import { foldBare, inLine, nearest } from './spelling.ts';
 
 export type ChosenBy = 'settings' | 'profile' | HeaderStrength;
 
@@ -206,12 +206,6 @@ function missingColumn(role: Role, headers: readonly string[], headerRow: number
 const HEADERS_LISTED = 20;
 
 function list(headers: readonly string[]): string {
-  const shown = headers.slice(0, HEADERS_LISTED).map(inLine);
+  const shown = headers.slice(0, HEADERS_LISTED).map((header) => inLine(header));
   return shown.join(', ') + (headers.length > HEADERS_LISTED ? ', …' : '');
-}
-
-/** A header as a sentence can hold it: in one line, and no longer than one reads. */
-function inLine(header: string): string {
-  const line = header.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

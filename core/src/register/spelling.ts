@@ -73,3 +73,12 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   }
   return best;
 }
+
+/** A text as a sentence can hold it: in one line, and no longer than one reads. */
+export function inLine(text: string, most = 40): string {
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/\s*[\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ')
+    .trim();
+  return line.length > most || text.length > 4 * most ? `${line.slice(0, most - 1)}…` : line;
+}
