@@ -25,6 +25,8 @@ export interface Source {
 export interface Analysis {
   readonly settings: Settings;
   readonly source: Source;
+  /** Persons are codes, keyed and without names. */
+  readonly isPseudonymous: boolean;
   readonly register: Register;
   readonly lathund: Lathund;
   readonly counts: Counts;
@@ -60,6 +62,7 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
   return succeed({
     settings,
     source,
+    isPseudonymous: false,
     register,
     lathund,
     counts,

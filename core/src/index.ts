@@ -32,3 +32,6 @@ export { checkPublished, type Contradiction } from './check/check.ts';
 export { profileOf, PROFILE_NAMES, type MappingProfile, type ProfileName } from './register/profiles.ts';
 export { qualityOf, surenessOf, type QualityFinding, type Sureness } from './register/quality.ts';
 export { shownOf, type Shown, type ShownTable } from './protection/shown.ts';
+export { pseudonyms } from './protection/pseudonym.ts';
+export { makePseudonymKey, parsePseudonymKey } from './protection/pseudonym-key.ts';
+export { withPseudonyms } from './protection/pseudonymous.ts';

@@ -79,6 +79,8 @@ function overview(result: Result): DocumentSheet {
     blocks.push({ kind: 'paragraph', text: words.suppressedNote(n(analysis.settings.protection.threshold)) });
   if (analysis.settings.protection.rounding !== null && !shown.persons)
     blocks.push({ kind: 'paragraph', text: words.roundedNote(n(analysis.settings.protection.rounding)) });
+  if (analysis.isPseudonymous && shown.persons)
+    blocks.push({ kind: 'paragraph', text: words.pseudonymNote, tone: 'warning' });
   if (analysis.selection)
     blocks.push(
       { kind: 'heading', text: words.selection.title },

@@ -126,6 +126,8 @@ export const english: Words = {
   suppressedNote: (threshold) =>
     `Figures that rest on fewer than ${threshold} persons are not shown (..), nor anything that they could be worked out from.`,
   roundedNote: (base) => `All counts are rounded to a multiple of ${base}; shares are of the rounded counts.`,
+  pseudonymNote:
+    'Persons stand with codes (pseudonyms). The codes are still personal data: whoever has the key can find out whom a code stands for.',
   noPersons: 'No row could be used, so there are no persons to show. The row account says why.',
   overview: {
     facts: {

@@ -124,6 +124,8 @@ export const swedish: Words = {
     `Uppgifter som vilar på färre än ${threshold} personer visas inte (..), och inte heller sådant som de kunde räknas fram ur.`,
   roundedNote: (base) =>
     `Alla antal är avrundade till närmaste multipel av ${base}; andelar är räknade på de avrundade talen.`,
+  pseudonymNote:
+    'Personerna står med koder (pseudonymer). Koderna är fortfarande personuppgifter: den som har nyckeln kan ta reda på vem en kod står för.',
   noPersons: 'Ingen rad kunde användas, så det finns inga personer att visa. Radredovisningen säger varför.',
   overview: {
     facts: {

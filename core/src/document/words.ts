@@ -38,6 +38,7 @@ export interface Words {
   readonly headlineSuppressed: string;
   readonly suppressedNote: (threshold: string) => string;
   readonly roundedNote: (base: string) => string;
+  readonly pseudonymNote: string;
   readonly noPersons: string;
   readonly overview: {
     readonly facts: Readonly<

@@ -3,7 +3,7 @@
  * it, and the key in hexadecimal digits. Kept apart from the results, it is what makes a code a code.
  */
 import { fail, succeed, type Outcome } from '../problem.ts';
-import { PSEUDONYM_KEY_BYTES } from './pseudonym.ts';
+import { PSEUDONYM_KEY_BYTES, utf8 } from './pseudonym.ts';
 
 const TITLE = 'ISU-nyckel';
 const VERSION = '1';
@@ -15,6 +15,9 @@ const WORDS = [
   'Keep it apart from the results and do not hand it out. The same key gives the same codes next year too.',
 ];
 
+/** A key of one's own in fewer characters could be guessed. */
+const FEWEST_CHARACTERS = 16;
+
 /** The text of a key file. The host gives 32 random bytes of its own, from `crypto.getRandomValues`. */
 export function makePseudonymKey(random: Uint8Array): string {
   if (random.length !== PSEUDONYM_KEY_BYTES) throw new RangeError(`A key of ${random.length} bytes, not 32.`);
@@ -23,13 +26,19 @@ export function makePseudonymKey(random: Uint8Array): string {
   return [`${TITLE} ${VERSION}`, ...WORDS.map((words) => `# ${words}`), digits, ''].join('\n');
 }
 
-/** The key in the text of a key file. Line ends, blank lines, spaces between digits and their case do not matter. */
+/**
+ * The key in the text of a key file: the product's own kind, or one line of at least 16 characters by itself (64
+ * hexadecimal digits are read as the bytes they stand for, anything else as it is written). Line ends, blank lines, spaces between digits and their case do not
+ * matter.
+ */
 export function parsePseudonymKey(text: string): Outcome<Uint8Array> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const content = lines
     .map((line, i) => ({ line: line.trim(), number: i + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'));
   const [title, ...rows] = content;
+  // A key from elsewhere, such as a password manager: one line by itself.
+  if (content.length === 1 && title!.line.length >= FEWEST_CHARACTERS) return succeed(bytesOf(title!.line));
   const version = title && /^isu-nyckel\s+(\S+)$/i.exec(title.line)?.[1];
   if (!version) {
     return fail(
@@ -63,5 +72,14 @@ export function parsePseudonymKey(text: string): Outcome<Uint8Array> {
       `The key in the key file has ${digits.length} characters; it must have 64. Take the file from the backup.`,
     );
   }
-  return succeed(Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16)));
+  return succeed(fromDigits(digits));
+}
+
+function fromDigits(digits: string): Uint8Array {
+  return Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
+}
+
+function bytesOf(line: string): Uint8Array {
+  if (/^[0-9a-f]+$/i.test(line) && line.length === 2 * PSEUDONYM_KEY_BYTES) return fromDigits(line);
+  return utf8(line);
 }

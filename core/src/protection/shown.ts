@@ -14,7 +14,7 @@ import { lathundTables } from '../tables/tables.ts';
 import { settingsDay } from '../settings.ts';
 import { lathundQuantities, topKey } from './lathund-quantities.ts';
 import { protect, type Audit } from './protect.ts';
-import { roundToBase } from './round-to-base.ts';
+import { roundToBase } from './rounding.ts';
 
 export interface Suppressed {
   readonly suppressed: true;

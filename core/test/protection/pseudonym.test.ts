@@ -41,7 +41,7 @@ describe('a pseudonym', () => {
   });
 
   it('needs a whole key', async () => {
-    await expect(pseudonyms(['a'], counting.slice(1))).rejects.toThrow(RangeError);
+    await expect(pseudonyms(['a'], new Uint8Array(0))).rejects.toThrow(RangeError);
   });
 
   it('says what is wrong where the browser gives no WebCrypto', async () => {
@@ -103,5 +103,22 @@ describe('a key file', () => {
   it('is not made of too few bytes, or of bytes that nobody drew', () => {
     expect(() => makePseudonymKey(counting.slice(1))).toThrow(RangeError);
     expect(() => makePseudonymKey(new Uint8Array(32))).toThrow(RangeError);
+  });
+});
+
+describe('a key of the user’s own', () => {
+  it('is one line of at least 16 characters, read as it is written', () => {
+    const key = parsePseudonymKey('  korrekt häst batteri häftapparat \n');
+    expect(key.ok && new TextDecoder().decode(key.value)).toBe('korrekt häst batteri häftapparat');
+  });
+
+  it('is the bytes it stands for when it is 64 hexadecimal digits', () => {
+    const key = parsePseudonymKey('0F'.repeat(32));
+    expect(key.ok && [...key.value]).toEqual(Array<number>(32).fill(15));
+  });
+
+  it('is refused when it is short enough to guess, or more than one line', () => {
+    expect(parsePseudonymKey('hemligt').ok).toBe(false);
+    expect(parsePseudonymKey('Personnummer;Datum;Typ\n19811218-9876;2020-01-01;LOB').ok).toBe(false);
   });
 });
