@@ -104,7 +104,17 @@ function hide(
 function costOfHiding(cell: Cell | undefined, hidden: boolean): number {
   if (!cell || hidden) return COST_OF_HIDDEN;
   if (cell.shown === 'always') return Infinity;
-  return cell.value === 0 ? COST_OF_ZERO : 1 + Math.log2(1 + cell.value);
+  return cell.value === 0 ? COST_OF_ZERO : 1 + doublings(1 + cell.value);
+}
+
+/** The logarithm to base 2, with straight lines between the powers: unlike Math.log2, the same in every engine. */
+function doublings(count: number): number {
+  let whole = 0;
+  while (count >= 2) {
+    count /= 2;
+    whole++;
+  }
+  return whole + count - 1;
 }
 
 /** The best proof there is: the whole margin; else up to the threshold, at any price; else any change at all. */
