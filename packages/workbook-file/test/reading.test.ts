@@ -133,18 +133,7 @@ describe('the cells of a workbook', () => {
   });
 
   it('stay text where they look like numbers, dates and formulas', async () => {
-    const texts = [
-      '0123',
-      '2017-01-05',
-      '1E5',
-      '=1+1',
-      '+46',
-      '-',
-      '@a',
-      'TRUE',
-      'rad 1\nrad 2',
-      'å<&>"',
-    ];
+    const texts = ['0123', '2017-01-05', '1E5', '=1+1', '+46', '-', '@a', 'TRUE', 'rad 1\nrad 2', 'å<&>"'];
     const bytes = await workbook((made) => made.addWorksheet('Blad1').addRow(texts));
     expect(await readRows(bytes)).toEqual([texts]);
   });

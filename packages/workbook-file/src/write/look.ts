@@ -93,7 +93,7 @@ export const DATE_FORMAT = 'yyyy\\-mm\\-dd';
 
 /** Excel shows thousands and decimals as its own language has them; only the space before % must be said. */
 export function formatCode(format: NumberFormat, language: Language): string {
-  const percent = language === 'sv' ? '"\u00a0"%' : '%';
+  const percent = language === 'sv' ? '\\ %' : '%';
   switch (format) {
     case 'text':
       return 'General';

@@ -6,8 +6,10 @@ import { Zip, ZipDeflate } from 'fflate';
 
 const PUSHED_AT_A_TIME = 1 << 16;
 
-/** Local midnight, since the zip format keeps local time: 1980-01-01 00:00 wherever it is made. */
-const NO_TIME = new Date(1980, 0, 1);
+/** The earliest that a zip can say; it keeps local time, so it is midnight here wherever here is. */
+function noTime(): Date {
+  return new Date(1980, 0, 1);
+}
 
 export class ZipPackage {
   private readonly packed: Uint8Array[] = [];
@@ -23,7 +25,7 @@ export class ZipPackage {
   /** Writes one part from pieces of text. */
   add(path: string, pieces: Iterable<string>): void {
     const entry = new ZipDeflate(path, { level: 6, mem: 8 });
-    entry.mtime = NO_TIME;
+    entry.mtime = noTime();
     this.zip.add(entry);
     const encoder = new TextEncoder();
     let waiting = '';
