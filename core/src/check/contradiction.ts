@@ -3,9 +3,18 @@ import { roundHalfAway } from '../document/format.ts';
 import type { Language } from '../problem.ts';
 import { amountOf, type Ratio, type Rule } from './equation.ts';
 import type { Figure, Reading } from './figure.ts';
-import { contains, type Interval } from './interval.ts';
+import { isSwap, slipWithin } from './digits.ts';
+import type { Interval } from './interval.ts';
 import type { Finding } from './locate.ts';
-import { expectedText, figureText, joined, numberText, placeText, sentence, type Sentence } from './wording.ts';
+import {
+  expectedText,
+  figureText,
+  joined,
+  numberText,
+  placeText,
+  sentence,
+  type Sentence,
+} from './wording.ts';
 
 export interface Contradiction {
   /** What a reader sees and where it stands in the source: `Tabell 3, 3-6 (groupProfile.meanActualisations[2])`. */
@@ -24,11 +33,7 @@ export function contradictionOf(finding: Finding, notes: readonly Sentence[]): C
   const direct = finding.equations.filter((equation) => equation.ratio?.figure === figure);
   const equations = direct.length > 0 ? direct : finding.equations;
   const reasons = distinct(equations.map((equation) => equation.reason(read, figure)));
-  return told(figure, expected, equations[0]!.rule, [
-    joined(reasons, '; '),
-    ...hintsOn(finding),
-    ...notes,
-  ]);
+  return told(figure, expected, equations[0]!.rule, [joined(reasons, '; '), ...hintsOn(finding), ...notes]);
 }
 
 /** A contradiction in a figure: its line begins alike whatever the rule. */
@@ -51,7 +56,12 @@ export function told(
   return {
     place,
     printed: figure.value,
-    expected: expected === null ? null : expected.low === expected.high ? expected.low : [expected.low, expected.high],
+    expected:
+      expected === null
+        ? null
+        : expected.low === expected.high
+          ? expected.low
+          : [expected.low, expected.high],
     rule,
     sv: line('sv'),
     en: line('en'),
@@ -67,11 +77,7 @@ function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
 function hintsOn(finding: Finding): readonly Sentence[] {
   const { figure, equations, read } = finding;
   const ratio = equations.map((equation) => equation.ratio).find((one) => one?.figure === figure);
-  return [
-    ...(ratio ? ratioHints(ratio, read) : []),
-    ...swappedDigits(finding),
-    ...rivals(finding),
-  ];
+  return [...(ratio ? ratioHints(ratio, read) : []), ...swappedDigits(finding), ...rivals(finding)];
 }
 
 function ratioHints(ratio: Ratio, read: Reading): readonly Sentence[] {
@@ -83,7 +89,7 @@ function ratioHints(ratio: Ratio, read: Reading): readonly Sentence[] {
   if (twice) return [twice];
   if (ratio.scale === 1) return [];
   const other = otherBase(ratio, numerator.low, denominator.low);
-  return other ? [other] : unattainable(ratio.figure, numerator.low, denominator.low);
+  return other ? [other] : countBehind(ratio.figure, numerator.low, denominator.low);
 }
 
 /** 81,48 → 81,5 → 82. */
@@ -102,7 +108,8 @@ function roundedTwice(figure: Figure, exact: number): Sentence | null {
 
 /** 74 % of 28 is right of 27: an answer is missing that the table does not tell of. */
 function otherBase(ratio: Ratio, count: number, base: number): Sentence | null {
-  const fits = (other: number) => roundHalfAway((100 * count) / other, ratio.figure.decimals) === ratio.figure.value;
+  const fits = (other: number) =>
+    roundHalfAway((100 * count) / other, ratio.figure.decimals) === ratio.figure.value;
   const bases = Array.from({ length: Math.floor(base * 0.1) }, (_, i) => base - 1 - i).filter(
     (other) => other >= count && fits(other),
   );
@@ -115,18 +122,21 @@ function otherBase(ratio: Ratio, count: number, base: number): Sentence | null {
   });
 }
 
-/** 28 % is the share of no count of 28. */
-function unattainable(figure: Figure, count: number, base: number): readonly Sentence[] {
+/** 28 % is the share of no count of 28; 79 % is that of 22 and no other. */
+function countBehind(figure: Figure, count: number, base: number): readonly Sentence[] {
   const nearest = Math.round((figure.value * base) / 100);
   const share = roundHalfAway((100 * nearest) / base, figure.decimals);
-  if (share === figure.value || nearest === count || base > 100) return [];
+  if (nearest === count || base > 100) return [];
   return [
     sentence((language) => {
       const value = figureText(figure, figure.value, language);
       const near = figureText(figure, share, language);
+      const [n, of] = [String(nearest), String(base)];
+      if (share === figure.value)
+        return language === 'sv' ? `${value} är ${n} av ${of}` : `${value} is ${n} of ${of}`;
       return language === 'sv'
-        ? `${value} är inget antal av ${String(base)}: ${String(nearest)} av ${String(base)} är ${near}`
-        : `${value} is no count of ${String(base)}: ${String(nearest)} of ${String(base)} is ${near}`;
+        ? `${value} är inget antal av ${of}: ${n} av ${of} är ${near}`
+        : `${value} is no count of ${of}: ${n} of ${of} is ${near}`;
     }),
   ];
 }
@@ -134,9 +144,7 @@ function unattainable(figure: Figure, count: number, base: number): readonly Sen
 /** 3 645 for 3 465. */
 function swappedDigits({ figure, expected }: Finding): readonly Sentence[] {
   if (!expected || expected.low !== expected.high) return [];
-  const unit = 10 ** figure.decimals;
-  const [printed, right] = [figure.value, expected.low].map((value) => String(Math.round(value * unit)));
-  if (!swapsOf(printed!).includes(right!)) return [];
+  if (!isSwap(figure.value, expected.low, figure.decimals)) return [];
   return [{ sv: 'Två siffror har bytt plats', en: 'Two digits have changed places' }];
 }
 
@@ -157,28 +165,4 @@ function rivals({ figure, others }: Finding): readonly Sentence[] {
         : `It also agrees if ${wrong} (${where}) should be ${right}`;
     }),
   );
-}
-
-/** The one value in an interval that is a digit, or a swap of digits, from a number; `null` where none or several. */
-function slipWithin(value: number, interval: Interval): number | null {
-  const digits = String(value);
-  if (!/^\d{2,}$/.test(digits)) return null;
-  const inside = (texts: readonly string[]) =>
-    [...new Set(texts.map(Number))].filter((one) => one !== value && contains(interval, one));
-  for (const near of [inside(swapsOf(digits)), inside(changesOf(digits))]) {
-    if (near.length === 1) return near[0]!;
-  }
-  return null;
-}
-
-function swapsOf(digits: string): readonly string[] {
-  return Array.from({ length: Math.max(0, digits.length - 1) }, (_, i) =>
-    digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2),
-  ).filter((one) => one !== digits && !one.startsWith('0'));
-}
-
-function changesOf(digits: string): readonly string[] {
-  return [...digits].flatMap((_, i) =>
-    '0123456789'.split('').map((digit) => digits.slice(0, i) + digit + digits.slice(i + 1)),
-  ).filter((one) => one !== digits && !one.startsWith('0'));
 }

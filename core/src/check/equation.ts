@@ -104,7 +104,8 @@ export function ratio(
   scale: 1 | 100,
   weight = 1,
 ): Equation {
-  const shared = numerator.figures.every((one) => denominator.figures.includes(one)) && numerator.figures.length > 0;
+  const shared =
+    numerator.figures.every((one) => denominator.figures.includes(one)) && numerator.figures.length > 0;
   const rest = (read: Reading, without?: Figure): Interval =>
     denominator.figures
       .filter((one) => one !== without && !(shared && numerator.figures.includes(one)))
@@ -122,13 +123,14 @@ export function ratio(
     weight,
     figures: [...new Set([figure, ...numerator.figures, ...denominator.figures])],
     ratio: { figure, numerator, denominator, scale },
-    holds: (read) =>
-      amountOf(denominator, read).high <= 0 || meets(exact(read), standsFor(figure, read)),
+    holds: (read) => amountOf(denominator, read).high <= 0 || meets(exact(read), standsFor(figure, read)),
     solve: (blamed, read) => {
       if (blamed === figure) return widened(exact(read), figure);
       const share = notNegative(scaled(standsFor(figure, read), 1 / scale));
       if (numerator.figures.includes(blamed)) {
-        const whole = shared ? times(odds(share), notNegative(rest(read))) : times(share, notNegative(rest(read)));
+        const whole = shared
+          ? times(odds(share), notNegative(rest(read)))
+          : times(share, notNegative(rest(read)));
         return minus(whole, amountOf(numerator, read, blamed));
       }
       const needed = over(notNegative(amountOf(numerator, read)), share);
@@ -187,7 +189,7 @@ export function within(
   figure: Figure,
   bounds: (read: Reading) => Interval,
   others: readonly Figure[],
-  why: Sentence | ((read: Reading) => Sentence),
+  why: Sentence | ((read: Reading, blamed: Figure | null) => Sentence),
 ): Equation {
   return {
     rule,
@@ -195,8 +197,44 @@ export function within(
     figures: [figure, ...others.filter((one) => one !== figure)],
     holds: (read) => meets(standsFor(figure, read), bounds(read)),
     solve: (blamed, read) => (blamed === figure ? widened(bounds(read), figure) : null),
-    reason: (read) => (typeof why === 'function' ? why(read) : why),
+    reason: (read, blamed) => (typeof why === 'function' ? why(read, blamed) : why),
   };
+}
+
+/** As `within`, where the bounds rise with each of `parts`, so that a part can be found at fault too. */
+export function amongParts(
+  rule: Rule,
+  figure: Figure,
+  bounds: (read: Reading) => Interval,
+  parts: readonly Figure[],
+  why: (read: Reading, blamed: Figure | null) => Sentence,
+): Equation {
+  const plain = within(rule, figure, bounds, parts, why);
+  return {
+    ...plain,
+    solve: (blamed, read) => {
+      if (blamed === figure) return plain.solve(blamed, read);
+      const total = standsFor(figure, read);
+      const at = (value: number) => bounds((one) => (one === blamed ? value : read(one)));
+      const highest = 10 * Math.max(100, ...parts.map(read));
+      const low = crossing((value) => at(value).high >= total.low, highest);
+      const high = crossing((value) => at(value).low > total.high, highest);
+      return low === null ? null : { low, high: high ?? highest };
+    },
+  };
+}
+
+/** Where a condition that comes true as a number rises does so, between 0 and `highest`; `null` where it never does. */
+function crossing(isTrue: (value: number) => boolean, highest: number): number | null {
+  if (isTrue(0)) return 0;
+  if (!isTrue(highest)) return null;
+  let [low, high] = [0, highest];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (isTrue(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** Two means over the same unprinted number of persons: 3 465 at 5,11 each and 2 424 at 1,87 each cannot both be. */

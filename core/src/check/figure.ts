@@ -56,7 +56,8 @@ export function decimalsOf(value: number): number {
 }
 
 const SPACES = /[\s\u00a0\u2009\u202f]/g;
-const NUMBER = /^([-−]?)(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3}){2,})(?:[.,](\d+))?( ?%| ?kr\.?| ?SEK| ?år| ?st)?$/i;
+const NUMBER =
+  /^([-−]?)(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3}){2,})(?:[.,](\d+))?( ?%| ?kr\.?| ?SEK| ?år| ?st)?$/i;
 
 /**
  * A number as a report prints it: `3 645`, `44 %`, `5,11`, `5.11`, `42 år`. A lone comma is the decimal comma.

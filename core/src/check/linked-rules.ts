@@ -1,5 +1,6 @@
 /** What linked tables must satisfy between them: the same figure twice, means and percentages of counts elsewhere. */
 import {
+  amongParts,
   amountOf,
   ratio,
   same,
@@ -10,7 +11,7 @@ import {
   type Side,
 } from './equation.ts';
 import { standsFor, type Figure, type Reading } from './figure.ts';
-import { hull, minus, notNegative, over, point, scaled, times, type Interval } from './interval.ts';
+import { hull, minus, notNegative, over, plus, point, scaled, times, type Interval } from './interval.ts';
 import {
   believed,
   claimKey,
@@ -31,6 +32,7 @@ import {
 } from './printed-table.ts';
 import { sumBehind } from './table-rules.ts';
 import { conceptOf, isPerPerson, nounsOf, shareNoun } from './words.ts';
+import { figureText, sentence, type Sentence } from './wording.ts';
 
 const AS_PRINTED: Reading = (figure) => figure.value;
 
@@ -77,9 +79,13 @@ function ruleOf(one: Claim, other: Claim): 'sum' | 'same-figure' {
 function sameAges(linked: Linked): readonly Equation[] {
   const isOverall = (name: string) =>
     conceptOf(name) === 'age' &&
-    nounsOf(name).every((noun) => /^(age|alder|medelalder|at|vid|aktualisering(en)?|actualisation)$/.test(noun));
+    nounsOf(name).every((noun) =>
+      /^(age|alder|medelalder|at|vid|aktualisering(en)?|actualisation)$/.test(noun),
+    );
   const figures = linked.tables.flatMap((table) => [
-    ...table.scalars.filter((one) => one.figure.kind === 'mean' && isOverall(one.name)).map((one) => one.figure),
+    ...table.scalars
+      .filter((one) => one.figure.kind === 'mean' && isOverall(one.name))
+      .map((one) => one.figure),
     ...table.blocks.flatMap((block) =>
       block.series.filter((one) => one.kind === 'mean' && isOverall(one.name)).flatMap((one) => one.totals),
     ),
@@ -132,9 +138,12 @@ function percentOfGroups(linked: Linked, block: Block, shares: ReadonlySet<Serie
       const concept = conceptOfSeries(series);
       const bases = said === null ? ['actualisations', 'persons'] : [said];
       for (const base of bases) {
-        const counted = [...(concept === null || concept === base ? [] : [concept]), namedKey(base, series.name)];
+        const counted = [
+          ...(concept === null || concept === base ? [] : [concept]),
+          namedKey(base, series.name),
+        ];
         const equations = ofCells(linked, block, series, counted, base, 100);
-        const kept = said === null ? mostlyHolding(equations) : plausible(equations);
+        const kept = said === null ? mostlyHolding(equations) : equations;
         if (kept.length > 0) return kept;
       }
       return [];
@@ -201,7 +210,10 @@ function totalsOfParts(
       if (parts.length < 2) return [];
       return series.totals
         .filter((total) => !explained.has(total) && !isShare(total))
-        .map((total) => amongParts(linked, table, block, series, parts, total));
+        .flatMap((total) => [
+          totalOf(linked, table, block, series, parts, total),
+          ...fromImpliedBases(block, series, parts, total),
+        ]);
     });
 }
 
@@ -212,7 +224,7 @@ function isSumOf(total: Figure, parts: readonly Figure[]): boolean {
   return Math.abs(sum - total.value) <= slack || Math.abs(sum - 100) <= slack;
 }
 
-function amongParts(
+function totalOf(
   linked: Linked,
   table: PrintedTable,
   block: Block,
@@ -224,24 +236,67 @@ function amongParts(
   const figures = parts.map((i) => series.cells[i]!);
   const bounds = (read: Reading): Interval => {
     const values = figures.map((figure) => standsFor(figure, read));
-    const sets = weights.map((one) => one(read)).filter((set) => set.every((one) => Number.isFinite(one.high)));
+    const sets = weights
+      .map((one) => one(read))
+      .filter((set) => set.every((one) => Number.isFinite(one.high)));
     return sets.length === 0 ? hull(values) : hull(sets.map((set) => weightedMean(values, set)));
   };
   const plain = figures.reduce((sum, figure) => sum + figure.value, 0) / figures.length;
   const isPlain = figures.length > 1 && Math.abs(plain - total.value) <= total.slack;
-  return within('total-of-parts', total, bounds, figures, (read) => {
+  return amongParts('total-of-parts', total, bounds, figures, (read, blamed) => {
     const exact = bounds(read);
-    const isHeld = isPlain && !(exact.low <= plain && plain <= exact.high);
-    return weights.length > 0
-      ? {
-          sv: `delarna vägda efter antal${isHeld ? ', inte deras enkla medelvärde' : ''}`,
-          en: `the parts weighted by their number${isHeld ? ', not their plain mean' : ''}`,
-        }
-      : {
-          sv: 'totalen ligger mellan den lägsta och den högsta delen',
-          en: 'the total lies between the lowest part and the highest',
-        };
+    const isForgotten = isPlain && !(exact.low <= plain && plain <= exact.high);
+    return reasonOfTotal(total, blamed, weights.length > 0, isForgotten, read);
   });
+}
+
+function reasonOfTotal(
+  total: Figure,
+  blamed: Figure | null,
+  weighted: boolean,
+  plain: boolean,
+  read: Reading,
+): Sentence {
+  return sentence((language) => {
+    const value = figureText(total, read(total), language);
+    if (language === 'sv') {
+      if (!weighted) return 'totalen ligger mellan den lägsta och den högsta delen';
+      if (blamed !== total) return `annars ger delarna, vägda efter antal, inte totalen ${value}`;
+      return `delarna vägda efter antal${plain ? ', inte deras enkla medelvärde' : ''}`;
+    }
+    if (!weighted) return 'the total lies between the lowest part and the highest';
+    if (blamed !== total) return `the parts, weighted by number, do not otherwise make the total ${value}`;
+    return `the parts weighted by their number${plain ? ', not their plain mean' : ''}`;
+  });
+}
+
+/**
+ * In one table alone: counts and their percent tell how many each group is (89 at 30 % are 292 to 302), and so what
+ * the total percent, and the total mean per person, can be.
+ */
+function fromImpliedBases(
+  block: Block,
+  series: Series,
+  parts: readonly number[],
+  total: Figure,
+): readonly Equation[] {
+  const isMean = series.kind === 'mean' && conceptOfSeries(series) === 'actualisations';
+  const implied = impliedWeights(block, parts, 'actualisations');
+  if (!implied || !(isMean || implied.percent === series)) return [];
+  const sum = (intervals: readonly Interval[]) => intervals.reduce(plus, point(0));
+  const bounds = (read: Reading): Interval => {
+    const groups = implied.weights(read);
+    if (!isMean) return over(scaled(sum(implied.counts.map((one) => point(read(one)))), 100), sum(groups));
+    const persons = groups.map((one, k) => over(one, notNegative(standsFor(series.cells[parts[k]!]!, read))));
+    return over(sum(groups), sum(persons));
+  };
+  const others = [...implied.counts, ...parts.flatMap((i) => [series.cells[i]!, implied.percent.cells[i]!])];
+  return [
+    within('total-of-parts', total, bounds, others, {
+      sv: 'gruppernas antal följer av antal och andel inledda i varje grupp',
+      en: 'the size of each group follows from its count and percent',
+    }),
+  ];
 }
 
 type Weights = (read: Reading) => readonly Interval[];
@@ -262,7 +317,10 @@ function weightsFor(
   if (known.length > 0) return known;
   const reports = bases.includes('reports') ? reportWeights(linked, block, parts) : null;
   if (reports) return [reports];
-  return bases.flatMap((base) => impliedWeights(block, parts, base, series) ?? []);
+  return bases.flatMap((base) => {
+    const implied = impliedWeights(block, parts, base);
+    return implied && implied.percent !== series ? [implied.weights] : [];
+  });
 }
 
 function basesOf(series: Series): readonly string[] {
@@ -272,7 +330,12 @@ function basesOf(series: Series): readonly string[] {
   return ['actualisations', 'persons'];
 }
 
-function countedWeights(linked: Linked, block: Block, parts: readonly number[], base: string): Weights | null {
+function countedWeights(
+  linked: Linked,
+  block: Block,
+  parts: readonly number[],
+  base: string,
+): Weights | null {
   const sides = parts.map((i) => believed(linked, claimKey(base, block.labels[i]!.text)));
   return fromSides(sides);
 }
@@ -280,7 +343,9 @@ function countedWeights(linked: Linked, block: Block, parts: readonly number[], 
 /** Parts that are themselves counted: the mean age of applications and of reports. */
 function weightsOfLabels(linked: Linked, block: Block, parts: readonly number[]): Weights | null {
   const concepts = parts.map((i) => conceptOf(block.labels[i]!.text));
-  return fromSides(concepts.map((concept) => (concept === null ? null : believed(linked, claimKey(concept)))));
+  return fromSides(
+    concepts.map((concept) => (concept === null ? null : believed(linked, claimKey(concept)))),
+  );
 }
 
 function fromSides(sides: readonly (Side | null)[]): Weights | null {
@@ -290,7 +355,9 @@ function fromSides(sides: readonly (Side | null)[]): Weights | null {
 
 /** Reports are the actualisations that are not applications. */
 function reportWeights(linked: Linked, block: Block, parts: readonly number[]): Weights | null {
-  const all = countedWeights(linked, block, parts, 'actualisations') ?? impliedWeights(block, parts, 'actualisations', null);
+  const all =
+    countedWeights(linked, block, parts, 'actualisations') ??
+    impliedWeights(block, parts, 'actualisations')?.weights;
   const applications = block.series.find(
     (series) => series.kind === 'percent' && conceptOfSeries(series) === 'applications',
   );
@@ -302,23 +369,24 @@ function reportWeights(linked: Linked, block: Block, parts: readonly number[]): 
     });
 }
 
+interface Implied {
+  readonly percent: Series;
+  readonly counts: readonly Figure[];
+  readonly weights: Weights;
+}
+
 /** 89 investigations at 30 % of the actualisations: 292 to 302 actualisations. */
-function impliedWeights(
-  block: Block,
-  parts: readonly number[],
-  base: string,
-  weighed: Series | null,
-): Weights | null {
+function impliedWeights(block: Block, parts: readonly number[], base: string): Implied | null {
   for (const percent of block.series) {
-    if (percent === weighed || percent.kind !== 'percent' || percent.base === null) continue;
-    if (conceptOf(percent.base) !== base) continue;
+    if (percent.kind !== 'percent' || percent.base === null || conceptOf(percent.base) !== base) continue;
     const count = countSeries(block).find((series) => shareNoun(series.name, percent.name));
     if (!count || !parts.every((i) => count.cells[i] && percent.cells[i])) continue;
-    return (read) =>
-      parts.map((i) =>
-        over(point(read(count.cells[i]!) * 100), notNegative(standsFor(percent.cells[i]!, read))),
+    const counts = parts.map((i) => count.cells[i]!);
+    const weights: Weights = (read) =>
+      parts.map((i, k) =>
+        over(point(read(counts[k]!) * 100), notNegative(standsFor(percent.cells[i]!, read))),
       );
+    return { percent, counts, weights };
   }
   return null;
 }
-

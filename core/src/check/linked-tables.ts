@@ -17,7 +17,7 @@ import {
   type Series,
 } from './printed-table.ts';
 import { areFrequencyGroups, conceptOf, fold, groupLimits, isOtherArea, isYear } from './words.ts';
-import type { Sentence } from './wording.ts';
+import { sentence, type Sentence } from './wording.ts';
 
 /** Something that a table says of a quantity: a figure, or figures whose sum it is. */
 export interface Claim {
@@ -35,7 +35,16 @@ export interface Linked {
 }
 
 const AS_PRINTED: Reading = (figure) => figure.value;
-const LINKING = new Set(['persons', 'actualisations', 'investigations', 'applications', 'reports', 'men', 'women', 'lob']);
+const LINKING = new Set([
+  'persons',
+  'actualisations',
+  'investigations',
+  'applications',
+  'reports',
+  'men',
+  'women',
+  'lob',
+]);
 
 /** A total below this may agree by chance. */
 const TELLING = 10;
@@ -45,8 +54,12 @@ export function linkTables(tables: readonly PrintedTable[]): readonly Linked[] {
   return [...scopes.values()].flatMap((inScope) => {
     const claims = new Map(inScope.map((table) => [table, claimsOf(table)] as const));
     const groups = inScope.map((table) => [table]);
-    joinWhile(groups, (a, b) => agree(claimsIn(a, claims), claimsIn(b, claims)));
-    joinWhile(groups, (a, b) => haveSameGroups(a, b) && !share(claimsIn(a, claims), claimsIn(b, claims)));
+    const agreeing = (a: readonly PrintedTable[], b: readonly PrintedTable[]) =>
+      agree(claimsIn(a, claims), claimsIn(b, claims));
+    const silent = (a: readonly PrintedTable[], b: readonly PrintedTable[]) =>
+      !share(claimsIn(a, claims), claimsIn(b, claims));
+    joinWhile(groups, (a, b) => haveSameGroups(a, b) && (silent(a, b) || agreeing(a, b)));
+    joinWhile(groups, agreeing);
     joinWhile(groups, (a, b) => isOnlySourceOfPersons(a, b, groups, claims));
     return groups.map((group) => ({ tables: group, claims: claimsIn(group, claims) }));
   });
@@ -71,12 +84,11 @@ export function valueOf(claim: Claim): number {
 
 /** `Tabell 2`, or the path of a table without a printed name. */
 export function nameOfTable(table: PrintedTable): string {
-  return table.print || table.path || '–';
+  return table.print || table.path;
 }
 
 // --- What a table claims ----------------------------------------------------------------------------------------------
 
-/** Where a table says its n, that is its persons; the total of its rows may be of answers. */
 function claimsOf(table: PrintedTable): readonly Claim[] {
   const scalars = table.scalars.flatMap((scalar) => {
     const concept = conceptOf(scalar.name);
@@ -84,10 +96,8 @@ function claimsOf(table: PrintedTable): readonly Claim[] {
     return links ? [claim(table, claimKey(concept), [scalar.figure], scalar)] : [];
   });
   const blocks = table.blocks.filter((block) => isAboutScope(block, table) && !block.money);
-  const printed = [...scalars, ...blocks.flatMap((block) => claimsOfBlock(table, block))];
-  const own = table.n
-    ? [...printed.filter((one) => one.key !== 'persons'), claim(table, 'persons', [table.n], table.n)]
-    : printed;
+  const n = table.n ? [claim(table, claimKey('persons'), [table.n], table.n)] : [];
+  const own = [...scalars, ...blocks.flatMap((block) => claimsOfBlock(table, block)), ...n];
   return [...own, ...blocks.flatMap((block) => complementClaims(table, block, own))];
 }
 
@@ -98,7 +108,10 @@ function claimsOfBlock(table: PrintedTable, block: Block): readonly Claim[] {
   ]);
 }
 
-/** A series of persons or actualisations: one claim a label, and its total. */
+/**
+ * A series of persons or actualisations: one claim a label, and its total. Where the table says its n, that is its
+ * persons, and the total of other rows than groups may be of answers.
+ */
 function claimsOfSeries(table: PrintedTable, block: Block, series: Series): readonly Claim[] {
   const concept = conceptOfSeries(series);
   if (concept === null || !LINKING.has(concept)) return [];
@@ -109,10 +122,15 @@ function claimsOfSeries(table: PrintedTable, block: Block, series: Series): read
     return figure ? [claim(table, claimKey(concept, block.labels[i]!.text), [figure], figure)] : [];
   });
   if (years && !coversPeriod(block, table)) return cells;
-  const totals = series.totals.map((total) => claim(table, claimKey(concept), [total], series));
   const groups = areFrequencyGroups(indices.map((i) => block.labels[i]!.text)) && isComplete(block, series);
+  if (table.n && concept === 'persons' && !groups) return cells;
+  const totals = series.totals.map((total) => claim(table, claimKey(concept), [total], series));
   const sums = groups || (years && concept !== 'persons');
-  return [...cells, ...totals, ...(sums ? [claim(table, claimKey(concept), partsOf(block, series), series, PARTS)] : [])];
+  return [
+    ...cells,
+    ...totals,
+    ...(sums ? [claim(table, claimKey(concept), partsOf(block, series), series, PARTS)] : []),
+  ];
 }
 
 const PARTS: Sentence = { sv: 'delarna', en: 'the parts' };
@@ -139,13 +157,18 @@ export function namedKey(base: string, name: string): string {
 
 /** Men and women, applications and reports: together the actualisations (or the persons) that the table counts. */
 function complementClaims(table: PrintedTable, block: Block, own: readonly Claim[]): readonly Claim[] {
-  return countSeries(block).flatMap((series) =>
+  const counts = countSeries(block).filter((series) => conceptOfSeries(series) === null);
+  const divided = countSeries(block).filter((series) => series.role === 'part').length >= 2;
+  const whole = divided ? counts.filter((series) => series.role === 'total') : counts;
+  return whole.flatMap((series) =>
     complementsIn(block.labels.map((label) => label.text)).flatMap((pair) => {
       const figures = pair.flatMap((i) => series.cells[i] ?? []);
       const [first, second] = pair.map((i) => block.labels[i]!.text);
       if (figures.length !== 2 || series.base !== null) return [];
       const concept = conceptOf(first!);
-      const key = concept === 'applications' ? 'actualisations' : whatSexesCount(figures, own);
+      const shown = block.series.find((one) => one.kind === 'percent');
+      const percents = pair.flatMap((i) => shown?.cells[i] ?? []);
+      const key = concept === 'applications' ? 'actualisations' : whatSexesCount(figures, percents, own);
       if (key === null) return [];
       const name = { sv: `${first!} + ${second!}`, en: `${first!} + ${second!}` };
       return [claim(table, claimKey(key), figures, figures, name)];
@@ -153,13 +176,20 @@ function complementClaims(table: PrintedTable, block: Block, own: readonly Claim
   );
 }
 
-/** The sexes divide whichever of the table's own totals they come near. */
-function whatSexesCount(figures: readonly Figure[], own: readonly Claim[]): string | null {
+/** The sexes divide whichever of the table's own totals they come near; or its only one, if their shares make 100. */
+function whatSexesCount(
+  figures: readonly Figure[],
+  percents: readonly Figure[],
+  own: readonly Claim[],
+): string | null {
   const sum = figures.reduce((all, figure) => all + figure.value, 0);
-  const near = own
-    .filter((one) => one.key === 'actualisations' || one.key === 'persons')
-    .filter((one) => isNear(sum, valueOf(one)));
-  return near.sort((a, b) => Math.abs(valueOf(a) - sum) - Math.abs(valueOf(b) - sum))[0]?.key ?? null;
+  const totals = own.filter((one) => one.key === 'actualisations' || one.key === 'persons');
+  const near = totals.filter((one) => isNear(sum, valueOf(one)));
+  const shares = percents.reduce((all, figure) => all + figure.value, 0);
+  const isOnly = new Set(totals.map((one) => one.key)).size === 1 && Math.abs(shares - 100) <= 1;
+  const candidates = near.length > 0 ? near : isOnly ? totals : [];
+  const distance = (one: Claim) => Math.abs(valueOf(one) - sum);
+  return [...candidates].sort((a, b) => distance(a) - distance(b))[0]?.key ?? null;
 }
 
 /** Within a tenth: the same thing miscounted rather than another thing. */
@@ -175,8 +205,10 @@ function claim(
   what: Sentence | null = null,
 ): Claim {
   const where = nameOfTable(table);
-  const name = what ? { sv: `${what.sv}, ${where}`, en: `${what.en}, ${where}` } : { sv: where, en: where };
-  return { key, side: sideOf(figures, name), table, origin };
+  const name = sentence((language) =>
+    [what?.[language] ?? '', where].filter((part) => part !== '').join(', '),
+  );
+  return { key, side: sideOf(figures, name.sv === '' ? null : name), table, origin };
 }
 
 /** Not a county beside its municipality: a block about another place claims nothing of this one. */
@@ -207,14 +239,20 @@ function labelKey(label: string): string {
 
 type Claims = ReadonlyMap<string, readonly Claim[]>;
 
-function claimsIn(group: readonly PrintedTable[], claims: ReadonlyMap<PrintedTable, readonly Claim[]>): Claims {
+function claimsIn(
+  group: readonly PrintedTable[],
+  claims: ReadonlyMap<PrintedTable, readonly Claim[]>,
+): Claims {
   return grouped(
     group.flatMap((table) => claims.get(table)!),
     (one) => one.key,
   );
 }
 
-function joinWhile(groups: PrintedTable[][], linked: (a: PrintedTable[], b: PrintedTable[]) => boolean): void {
+function joinWhile(
+  groups: PrintedTable[][],
+  linked: (a: PrintedTable[], b: PrintedTable[]) => boolean,
+): void {
   for (let i = 0; i < groups.length; i++) {
     for (let j = i + 1; j < groups.length; j++) {
       if (!linked(groups[i]!, groups[j]!)) continue;
@@ -229,7 +267,9 @@ function joinWhile(groups: PrintedTable[][], linked: (a: PrintedTable[], b: Prin
 /** At least half of what both print is equal, and something of it is large enough not to be chance. */
 function agree(a: Claims, b: Claims): boolean {
   const keys = [...a.keys()].filter((key) => b.has(key));
-  const equal = keys.filter((key) => a.get(key)!.some((one) => b.get(key)!.some((other) => valueOf(one) === valueOf(other))));
+  const equal = keys.filter((key) =>
+    a.get(key)!.some((one) => b.get(key)!.some((other) => valueOf(one) === valueOf(other))),
+  );
   return equal.length * 2 >= keys.length && equal.some((key) => valueOf(a.get(key)![0]!) >= TELLING);
 }
 

@@ -3,6 +3,7 @@
  * break the fewest that hold; the best is blamed, taken as mended, and the rest looked at again. So a total that two
  * other tables contradict is wrong itself, and a percent that alone disagrees is wrong, not its count.
  */
+import { swapFor } from './digits.ts';
 import type { Equation } from './equation.ts';
 import { printedAs, type Figure, type Reading } from './figure.ts';
 import { contains, wholeNumbersIn, type Interval } from './interval.ts';
@@ -23,11 +24,17 @@ interface Suspicion {
   readonly figure: Figure;
   readonly expected: Interval | null;
   readonly mends: readonly Equation[];
+  readonly plainScore: number;
+  /** With what speaks for a slip of the pen. */
   readonly score: number;
 }
 
 /** A figure that is worked out is wrong sooner than those that it is worked out from. */
 const PRIOR_OF_DERIVED = 0.6;
+const PRIOR_OF_SLIP = 0.7;
+
+/** How closely a value must be known, as a share of it, for a slip to be more than chance. */
+const NARROW = 0.01;
 
 export function locate(equations: readonly Equation[]): readonly Finding[] {
   const mended = new Map<Figure, number>();
@@ -94,19 +101,26 @@ function suspicionOf(figure: Figure, equations: readonly Equation[], read: Readi
     if (printable) solved.set(equation, printable);
   }
   const ends = [...solved.values()].flatMap((interval) => [interval.low, interval.high]);
-  let best: Suspicion = { figure, expected: null, mends: [], score: -Infinity };
+  let best: Suspicion = { figure, expected: null, mends: [], plainScore: -Infinity, score: -Infinity };
   for (const value of new Set(ends.filter((end) => Number.isFinite(end)))) {
     const changed: Reading = (one) => (one === figure ? value : read(one));
     const mends = failing.filter((equation) => equation.holds(changed));
     if (mends.length === 0) continue;
     const breaks = holding.filter((equation) => !equation.holds(changed));
     const score = weightOf(mends) - weightOf(breaks) + (figure.derived ? PRIOR_OF_DERIVED : 0);
-    if (score > best.score) {
+    if (score > best.plainScore) {
       const intervals = [...solved.values()].filter((interval) => contains(interval, value));
-      best = { figure, expected: intersection(intervals), mends, score };
+      const expected = intersection(intervals);
+      best = { figure, expected, mends, plainScore: score, score: score + slipBonus(figure, expected) };
     }
   }
   return best;
+}
+
+/** Two digits that changed places explain a figure that has to be just that much larger or smaller. */
+function slipBonus(figure: Figure, expected: Interval): number {
+  const isNarrow = expected.high - expected.low <= Math.max(Math.abs(figure.value), 1) * NARROW;
+  return isNarrow && swapFor(figure, expected) !== null ? PRIOR_OF_SLIP : 0;
 }
 
 function weightOf(equations: readonly Equation[]): number {
@@ -127,10 +141,20 @@ function intersection(intervals: readonly Interval[]): Interval {
   };
 }
 
+/** The highest score; of equals one whose digits have changed places, then the one that has to change the least. */
 function bestOf(suspicions: readonly Suspicion[]): Suspicion | undefined {
   const possible = suspicions.filter((one) => one.mends.length > 0);
   const top = Math.max(...possible.map((one) => one.score));
-  return possible.find((one) => one.score === top);
+  const change = ({ figure, expected }: Suspicion) => {
+    if (!expected) return Infinity;
+    const nearest = Math.min(Math.max(figure.value, expected.low), expected.high);
+    return Math.abs(Math.log((nearest + 1) / (figure.value + 1)));
+  };
+  const isSlip = ({ figure, expected }: Suspicion) =>
+    expected && swapFor(figure, expected) !== null ? 0 : 1;
+  return possible
+    .filter((one) => one.score === top)
+    .sort((a, b) => isSlip(a) - isSlip(b) || change(a) - change(b))[0];
 }
 
 function isAsLikely(one: Suspicion, best: Suspicion): boolean {
@@ -140,7 +164,9 @@ function isAsLikely(one: Suspicion, best: Suspicion): boolean {
 /** One count whose change would mend several percentages, against each of them being wrong. */
 function isRival(one: Suspicion, best: Suspicion): boolean {
   if (one.figure.derived || !best.figure.derived || one.mends.length < 2) return false;
-  return one.score >= best.score - PRIOR_OF_DERIVED && one.mends.some((equation) => best.mends.includes(equation));
+  return (
+    one.score >= best.score - PRIOR_OF_DERIVED && one.mends.some((equation) => best.mends.includes(equation))
+  );
 }
 
 /** No figure can mend it alone: the worked-out one is named, without a value. */

@@ -35,7 +35,7 @@ export function otherContradictions(
     ...tables.flatMap((table) => table.blocks.flatMap(basesNotTold)),
     ...plainMeans(tables, linked, blamed),
     ...amountsAgainstCounts(tables),
-    ...sexesOfNothing(tables, linked),
+    ...sexesOfNothing(tables, linked, blamed),
   ].filter((one) => !blamed.has(one.figure));
 }
 
@@ -54,7 +54,14 @@ function basesNotTold(block: Block): readonly Told[] {
     if (!base || !shown || !counted || base.value === usual) return [];
     const expected = printedAs((100 * counted.value) / usual, shown);
     if (expected === shown.value) return [];
-    return [{ figure: shown, contradiction: told(shown, point(expected), 'base', [baseSentence(shown, counted, base.value, usual)]) }];
+    return [
+      {
+        figure: shown,
+        contradiction: told(shown, point(expected), 'base', [
+          baseSentence(shown, counted, base.value, usual),
+        ]),
+      },
+    ];
   });
 }
 
@@ -67,7 +74,8 @@ function baseSentence(shown: Figure, counted: Figure, base: number, usual: numbe
       const answers = missing > 0 ? `: ${String(missing)} saknade svar som inte nämns` : '';
       return `${n} av ${all}, som i tabellens andra rader; ${value} är ${n} av ${of}${answers}`;
     }
-    const answers = missing > 0 ? `: ${String(missing)} missing answer${missing > 1 ? 's' : ''} not mentioned` : '';
+    const answers =
+      missing > 0 ? `: ${String(missing)} missing answer${missing > 1 ? 's' : ''} not mentioned` : '';
     return `${n} of ${all}, as in the table's other rows; ${value} is ${n} of ${of}${answers}`;
   });
 }
@@ -97,11 +105,15 @@ function plainMeans(
     const plain = table.blocks.flatMap((block) =>
       block.series
         .filter((series) => series.kind === 'mean')
-        .flatMap((series) => (isPlainMean(block, series) ? [{ block, series, total: series.totals[0]! }] : [])),
+        .flatMap((series) =>
+          isPlainMean(block, series) ? [{ block, series, total: series.totals[0]! }] : [],
+        ),
     );
     const open = plain.filter(({ total }) => !blamed.has(total));
     return open.flatMap(({ block, series, total }) => {
-      const weighted = isAboutScope(block, table) ? weightedTotal(block, series, total, table.scope, linked) : null;
+      const weighted = isAboutScope(block, table)
+        ? weightedTotal(block, series, total, table.scope, linked)
+        : null;
       if (weighted) return weighted.expected === total.value ? [] : [weighted.told];
       return plain.length >= 2 ? [plainByPattern(block, series, total)] : [];
     });
@@ -145,7 +157,10 @@ function weightedTotal(
         ? `delarnas enkla medelvärde; vägt efter antal (${where}) blir det (${terms.join(' + ')}) / ${numberText(number, 0, language)}`
         : `the plain mean of the parts; weighted by number (${where}) it is (${terms.join(' + ')}) / ${numberText(number, 0, language)}`;
     });
-    return { expected, told: { figure: total, contradiction: told(total, point(expected), 'plain-mean', [because]) } };
+    return {
+      expected,
+      told: { figure: total, contradiction: told(total, point(expected), 'plain-mean', [because]) },
+    };
   }
   return null;
 }
@@ -190,14 +205,18 @@ function amountsAgainst(amounts: Block, counts: Block): readonly Told[] {
   );
   const odd = cells.filter(({ money, number }) => (money.value === 0) !== (number.value === 0));
   if (pairs.length < 2 || odd.length * 5 > cells.length) return [];
-  return odd.map(({ money, number }) => (money.value === 0 ? without(money, number) : without(number, money)));
+  return odd.map(({ money, number }) =>
+    money.value === 0 ? without(money, number) : without(number, money),
+  );
 }
 
 function without(zero: Figure, other: Figure): Told {
   const because = sentence((language) => {
     const value = figureText(other, other.value, language);
     const where = [other.print, other.label].filter((part) => part !== '').join(', ');
-    return language === 'sv' ? `${where} har ${value} (${other.path})` : `${where} has ${value} (${other.path})`;
+    return language === 'sv'
+      ? `${where} har ${value} (${other.path})`
+      : `${where} has ${value} (${other.path})`;
   });
   return { figure: zero, contradiction: told(zero, { low: 1, high: Infinity }, 'amount', [because]) };
 }
@@ -205,7 +224,11 @@ function without(zero: Figure, other: Figure): Told {
 // --- Sexes ---------------------------------------------------------------------------------------------------------------
 
 /** Men and women near, but not at, the totals that the same source gives. */
-function sexesOfNothing(tables: readonly PrintedTable[], linked: readonly Linked[]): readonly Told[] {
+function sexesOfNothing(
+  tables: readonly PrintedTable[],
+  linked: readonly Linked[],
+  blamed: ReadonlySet<Figure>,
+): readonly Told[] {
   return tables.flatMap((table) =>
     table.blocks.flatMap((block) => {
       const [count] = countSeries(block);
@@ -215,7 +238,7 @@ function sexesOfNothing(tables: readonly PrintedTable[], linked: readonly Linked
       if (!count || !pair || block.n || !isAboutScope(block, table) || isCounted(table, linked)) return [];
       const figures = pair.flatMap((i) => count.cells[i] ?? []);
       const sum = figures.reduce((all, figure) => all + figure.value, 0);
-      const totals = totalsInScope(table, tables, linked);
+      const totals = totalsInScope(table, tables, linked, blamed);
       if (figures.length !== 2 || totals.some((one) => one.value === sum)) return [];
       const near = totals.filter((one) => isNear(one.value, sum));
       return near.length === 0 ? [] : [sexSentence(block, figures, sum, near)];
@@ -226,7 +249,9 @@ function sexesOfNothing(tables: readonly PrintedTable[], linked: readonly Linked
 /** Whether a table has a total of its own that the sexes are held against anyway. */
 function isCounted(table: PrintedTable, linked: readonly Linked[]): boolean {
   const group = linked.find((one) => one.tables.includes(table))!;
-  return ['actualisations', 'persons'].some((key) => group.claims.get(key)?.some((one) => one.table === table));
+  return ['actualisations', 'persons'].some((key) =>
+    group.claims.get(key)?.some((one) => one.table === table),
+  );
 }
 
 interface TotalInScope {
@@ -239,6 +264,7 @@ function totalsInScope(
   table: PrintedTable,
   tables: readonly PrintedTable[],
   linked: readonly Linked[],
+  blamed: ReadonlySet<Figure>,
 ): readonly TotalInScope[] {
   const ofClaims = linked
     .filter((group) => group.tables[0]!.scope === table.scope)
@@ -258,6 +284,7 @@ function totalsInScope(
         .flatMap((block) =>
           countSeries(block)
             .filter((series) => conceptOfSeries(series) === 'actualisations' && isComplete(block, series))
+            .filter((series) => !series.means.some((mean) => blamed.has(mean)))
             .map((series) => ({
               value: partsOf(block, series).reduce((sum, figure) => sum + figure.value, 0),
               table: other,
@@ -275,13 +302,25 @@ function familyOf(print: string): string {
   return fold(print).replace(/ ?\d+$/, '');
 }
 
-function sexSentence(block: Block, figures: readonly Figure[], sum: number, near: readonly TotalInScope[]): Told {
+function sexSentence(
+  block: Block,
+  figures: readonly Figure[],
+  sum: number,
+  near: readonly TotalInScope[],
+): Told {
   const [men] = figures;
-  const total: Figure = { ...men!, value: sum, path: block.path, label: figures.map((one) => one.label).join(' + ') };
+  const total: Figure = {
+    ...men!,
+    value: sum,
+    path: block.path,
+    label: figures.map((one) => one.label).join(' + '),
+  };
   const distinct = near.filter((one, i) => near.findIndex((other) => other.value === one.value) === i);
   const because = sentence((language) => {
     const terms = figures.map((figure) => numberText(figure.value, 0, language)).join(' + ');
-    const others = distinct.map((one) => `${nameOfTable(one.table)}: ${numberText(one.value, 0, language)}`).join(', ');
+    const others = distinct
+      .map((one) => `${nameOfTable(one.table)}: ${numberText(one.value, 0, language)}`)
+      .join(', ');
     return language === 'sv'
       ? `${terms} är ingen av källans totaler (${others})`
       : `${terms} is none of the source's totals (${others})`;

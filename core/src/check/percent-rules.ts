@@ -3,7 +3,7 @@
  * it may rest on (a base column, n, the total, the sum of the rows, another column), and what fits most is taken.
  * Only then is a percent that does not fit a contradiction.
  */
-import { constantSide, ratio, same, sideOf, whole, type Equation, type Side } from './equation.ts';
+import { amountOf, constantSide, ratio, same, sideOf, whole, type Equation, type Side } from './equation.ts';
 import type { Figure, Reading } from './figure.ts';
 import { around, over, point, scaled, wholeNumbersIn, type Interval } from './interval.ts';
 import {
@@ -25,7 +25,18 @@ export interface PercentRules {
   readonly shares: ReadonlySet<Series>;
 }
 
-type BaseName = 'column' | 'number' | 'said' | 'n' | 'total' | 'sum' | 'section' | 'complement' | 'beside' | 'row' | 'series';
+type BaseName =
+  | 'column'
+  | 'number'
+  | 'said'
+  | 'n'
+  | 'total'
+  | 'sum'
+  | 'section'
+  | 'complement'
+  | 'beside'
+  | 'row'
+  | 'series';
 
 interface Candidate {
   readonly count: Series;
@@ -46,7 +57,10 @@ export function percentRules(table: PrintedTable): PercentRules {
     for (const percent of block.series.filter((series) => series.kind === 'percent')) {
       const choice = choose(table, block, percent);
       for (const candidate of choice.taken) {
-        equations.push(...candidate.equations.flatMap((one) => one ?? []), ...(candidate.total ? [candidate.total] : []));
+        equations.push(
+          ...candidate.equations.flatMap((one) => one ?? []),
+          ...(candidate.total ? [candidate.total] : []),
+        );
         if (['total', 'sum'].includes(candidate.base)) shares.add(percent);
         if (candidate.base === 'n') restsOnN += hitsOf(candidate);
       }
@@ -77,26 +91,59 @@ function choose(table: PrintedTable, block: Block, percent: Series): Choice {
   const said = candidatesSaid(table, block, percent);
   const unresolved = said === 'unresolved';
   const all = unresolved ? [] : said.length > 0 ? said : candidatesTried(table, block, percent);
+  const [main, ...more] = cover(all, left, block, percent);
+  const taken = main ? [main, ...more.map((one) => ({ ...one, total: null }))] : [];
+  left = left.filter((i) => !taken.some((one) => one.equations[i]));
+  const count = main?.count ?? closestByName(percent, countSeries(block), block);
+  return { taken, left, count };
+}
+
+/**
+ * The base that explains most, for the labels that it explains; then others that explain what is left without
+ * exception; what nothing explains is held against the first.
+ */
+function cover(
+  all: readonly Candidate[],
+  labels: readonly number[],
+  block: Block,
+  percent: Series,
+): readonly Candidate[] {
+  const ranked = (left: readonly number[]) =>
+    all
+      .map((candidate) => onlyOn(candidate, left))
+      .filter((candidate) => coveredBy(candidate) > 0)
+      .sort((a, b) => preference(a, block, percent) - preference(b, block, percent));
+  const main = ranked(labels).find((candidate) => isAcceptable(candidate, block, percent));
+  if (!main) return [];
   const taken: Candidate[] = [];
-  while (left.length > 0) {
-    const open = all.map((candidate) => onlyOn(candidate, left)).filter((one) => coveredBy(one) > 0);
-    const best = open
-      .filter((candidate) => isAcceptable(candidate, block, percent))
-      .sort((a, b) => preference(a, block, percent) - preference(b, block, percent))[0];
-    if (!best) break;
-    taken.push(best);
-    left = left.filter((i) => !best.equations[i]);
+  let left = labels.filter((i) => main.equations[i] && !main.equations[i].holds(AS_PRINTED));
+  const beyond = labels.filter((i) => !main.equations[i]);
+  for (;;) {
+    const other = ranked([...left, ...beyond.filter((i) => !taken.some((one) => one.equations[i]))]).find(
+      (candidate) => coveredBy(candidate) >= 2 && explainsAll(candidate, block, percent),
+    );
+    if (!other) break;
+    taken.push(other);
+    left = left.filter((i) => !other.equations[i]);
   }
-  const counts = countSeries(block);
-  const count = taken[0]?.count ?? closestByName(percent, counts, block);
-  return { taken: taken.map((one, i) => (i === 0 ? one : { ...one, total: null })), left, count };
+  const kept = labels.filter((i) => left.includes(i) || main.equations[i]?.holds(AS_PRINTED));
+  return [{ ...onlyOn(main, kept), total: main.total }, ...taken];
+}
+
+function explainsAll(candidate: Candidate, block: Block, percent: Series): boolean {
+  return hitsOf(candidate) === coveredBy(candidate) && isAcceptable(candidate, block, percent);
 }
 
 /** Candidates that the print itself names: a base column, a number in the header, a word such as `anmälningar`. */
-function candidatesSaid(table: PrintedTable, block: Block, percent: Series): readonly Candidate[] | 'unresolved' {
+function candidatesSaid(
+  table: PrintedTable,
+  block: Block,
+  percent: Series,
+): readonly Candidate[] | 'unresolved' {
   const counts = countSeries(block);
   const column = block.series.find((series) => series.kind === 'base');
-  if (column) return counts.map((count) => candidate(block, percent, count, 'column', (i) => cellOf(column, i), null));
+  if (column)
+    return counts.map((count) => candidate(block, percent, count, 'column', (i) => cellOf(column, i), null));
   if (percent.baseFigure) {
     const side = sideOf([percent.baseFigure]);
     return counts.map((count) => candidate(block, percent, count, 'number', () => side, side));
@@ -110,16 +157,22 @@ function candidatesSaid(table: PrintedTable, block: Block, percent: Series): rea
   const found = [
     ...own.flatMap((count) => ofItsOwn(block, percent, count)),
     ...own.flatMap((base) =>
-      others.map((count) => candidate(block, percent, count, 'said', (i) => cellOf(base, i), sideOf(base.totals.slice(0, 1)))),
+      others.map((count) =>
+        candidate(block, percent, count, 'said', (i) => cellOf(base, i), sideOf(base.totals.slice(0, 1))),
+      ),
     ),
-    ...others.flatMap((count) => sides.map((side) => candidate(block, percent, count, 'said', () => side, side))),
+    ...others.flatMap((count) =>
+      sides.map((side) => candidate(block, percent, count, 'said', () => side, side)),
+    ),
   ];
   return found.length > 0 ? found : 'unresolved';
 }
 
 /** A single figure of the table that counts what the base is said to be: `reports: [2489, 72]`. */
 function figuresNamed(table: PrintedTable, concept: string): readonly Figure[] {
-  const scalars = table.scalars.filter((one) => one.figure.kind === 'count' && conceptOf(one.name) === concept);
+  const scalars = table.scalars.filter(
+    (one) => one.figure.kind === 'count' && conceptOf(one.name) === concept,
+  );
   const cells = table.blocks.flatMap((block) =>
     countSeries(block).flatMap((series) =>
       block.labels.flatMap((label, i) => (conceptOf(label.text) === concept ? (series.cells[i] ?? []) : [])),
@@ -138,6 +191,18 @@ function candidatesTried(table: PrintedTable, block: Block, percent: Series): re
     ...inSections(block, percent, count),
     complementCandidate(block, percent, count),
     ...beside.map(({ figure }) => candidate(block, percent, count, 'beside', () => sideOf([figure]), null)),
+    ...partsOf(block, count)
+      .filter((figure) => figure.value > 0)
+      .map((figure) =>
+        candidate(
+          block,
+          percent,
+          count,
+          'beside',
+          (i) => (count.cells[i] === figure ? null : sideOf([figure])),
+          null,
+        ),
+      ),
     ...(parts.length >= 2 && parts.includes(count) ? [rowCandidate(block, percent, count, parts)] : []),
     ...counts
       .filter((other) => other !== count)
@@ -185,7 +250,14 @@ function rowCandidate(block: Block, percent: Series, count: Series, parts: reado
     return figures.every((figure) => figure !== null) ? sideOf(figures) : null;
   };
   const totals = parts.flatMap((series) => series.totals.slice(0, 1));
-  return candidate(block, percent, count, 'row', side, totals.length === parts.length ? sideOf(totals) : null);
+  return candidate(
+    block,
+    percent,
+    count,
+    'row',
+    side,
+    totals.length === parts.length ? sideOf(totals) : null,
+  );
 }
 
 function candidate(
@@ -196,7 +268,8 @@ function candidate(
   sideAt: (label: number) => Side | null,
   totalSide: Side | null,
 ): Candidate {
-  const isTwofold = (side: Side) => side.figures.length === 2 && ['sum', 'section', 'complement', 'row'].includes(base);
+  const isTwofold = (side: Side) =>
+    side.figures.length === 2 && ['sum', 'section', 'complement', 'row'].includes(base);
   const equations = block.labels.map((label, i) => {
     const [shown, counted] = [percent.cells[i], count.cells[i]];
     const side = label.role === 'total' ? null : sideAt(i);
@@ -256,7 +329,11 @@ function preference(candidate: Candidate, block: Block, percent: Series): number
   const sameNoun = shareNoun(percent.name, candidate.count.name) ? 0 : 1;
   const distance = Math.abs(block.series.indexOf(percent) - block.series.indexOf(candidate.count));
   return (
-    -hitsOf(candidate) * 1e6 + misses * 1e5 + sameNoun * 1e4 + ORDER.indexOf(candidate.base) * 1e2 + Math.min(distance, 99)
+    -hitsOf(candidate) * 1e6 +
+    misses * 1e5 +
+    sameNoun * 1e4 +
+    ORDER.indexOf(candidate.base) * 1e2 +
+    Math.min(distance, 99)
   );
 }
 
@@ -274,11 +351,12 @@ function isAcceptable(candidate: Candidate, block: Block, percent: Series): bool
     case 'section':
     case 'complement':
       return mostly || (isNamedAlike(candidate, percent) && addUpToHundred(candidate, percent));
+    case 'row':
+      return mostly || rowsAddUp(candidate, block);
     case 'column':
     case 'number':
     case 'said':
     case 'beside':
-    case 'row':
     case 'series':
       return hits >= 3 && hits * 3 >= covered * 2;
   }
@@ -293,20 +371,40 @@ function addUpToHundred(candidate: Candidate, percent: Series): boolean {
   return shown.length >= 2 && sets >= 1 && Math.abs(sum - sets * 100) <= Math.max(slack, 1);
 }
 
+/** The percentages of each row make 100 between them. */
+function rowsAddUp(candidate: Candidate, block: Block): boolean {
+  const percents = block.series.filter((series) => series.kind === 'percent' && series.role === 'part');
+  return candidate.equations.every((equation, i) => {
+    if (!equation) return true;
+    const shown = percents.flatMap((series) => series.cells[i] ?? []);
+    const slack = shown.reduce((sum, figure) => sum + figure.slack, 0);
+    const sum = shown.reduce((total, figure) => total + figure.value, 0);
+    return shown.length >= 2 && Math.abs(sum - 100) <= slack;
+  });
+}
+
 /** `Andel av kostnad` beside `Antal placeringar` is a share of something else. */
 function isNamedAlike(candidate: Candidate, percent: Series): boolean {
   const said = nounsOf(percent.name);
-  return said.length === 0 || shareNoun(percent.name, candidate.count.name) || nounsOf(candidate.count.name).length === 0;
+  return (
+    said.length === 0 ||
+    shareNoun(percent.name, candidate.count.name) ||
+    nounsOf(candidate.count.name).length === 0
+  );
 }
 
 /** The table's own n, that no percent fits, while all of them fit another number: then n is wrong. */
 function ownNIsWrong(candidate: Candidate, block: Block, percent: Series): boolean {
-  const isOwn = block.n !== null && block.n.path === `${block.path}${block.path === '' ? '' : '.'}${block.n.path.split('.').at(-1)!}`;
   const labels = candidate.equations.flatMap((one, i) => (one ? [i] : []));
   const bases = labels.flatMap((i) => basesFor(percent.cells[i]!, candidate.count.cells[i]!) ?? []);
   const low = Math.max(...bases.map((one) => one.low));
   const high = Math.min(...bases.map((one) => one.high));
-  return isOwn && bases.length >= 3 && wholeNumbersIn({ low, high }) !== null;
+  return isOwnN(block) && bases.length >= 3 && wholeNumbersIn({ low, high }) !== null;
+}
+
+/** Whether n is said in the very place of the block, not somewhere above it. */
+function isOwnN(block: Block): boolean {
+  return block.n !== null && block.n.path.split('.').slice(0, -1).join('.') === block.path;
 }
 
 function closestByName(percent: Series, counts: readonly Series[], block: Block): Series | null {
@@ -334,7 +432,10 @@ function onBase({ percent, count, labels }: Undecided, base: Side): readonly Equ
 /** The bases that would give a percent from its count; `null` where any would (0 of anything is 0 %). */
 function basesFor(percent: Figure, count: Figure): Interval | null {
   if (count.value <= 0) return null;
-  return over(scaled(point(count.value), 100), { ...around(percent.value, percent.slack), low: Math.max(0, percent.value - percent.slack) });
+  return over(scaled(point(count.value), 100), {
+    ...around(percent.value, percent.slack),
+    low: Math.max(0, percent.value - percent.slack),
+  });
 }
 
 /** The whole number that most percentages fit, when nearly all do: at least three, and all but one or a quarter. */
@@ -347,17 +448,26 @@ function commonBase(undecided: readonly Undecided[], n: Figure | null): Side | n
   );
   if (bases.length < 4) return null;
   const fits = (value: number) => bases.filter((one) => one.low <= value && value <= one.high);
-  const points = bases.flatMap((one) => [Math.ceil(one.low), Math.floor(one.high)]).filter((one) => Number.isFinite(one));
+  const points = bases
+    .flatMap((one) => [Math.ceil(one.low), Math.floor(one.high)])
+    .filter((one) => Number.isFinite(one));
   const best = [...new Set(points)].sort((a, b) => fits(b).length - fits(a).length || a - b)[0];
   if (best === undefined) return null;
   const fitting = fits(best);
   if (fitting.length < 3 || bases.length - fitting.length > Math.max(1, bases.length / 4)) return null;
-  if (n && fitting.some((one) => one.low > n.value || one.high < n.value) && undecided.length > 1) return null;
+  if (n && fitting.some((one) => one.low > n.value || one.high < n.value) && undecided.length > 1)
+    return null;
   const range = wholeNumbersIn({
     low: Math.max(...fitting.map((one) => one.low)),
     high: Math.min(...fitting.map((one) => one.high)),
   });
-  return range && constantSide(range, { sv: 'den bas som de andra procenttalen ger', en: 'the base that the other percentages give' });
+  return (
+    range &&
+    constantSide(range, {
+      sv: 'den bas som de andra procenttalen ger',
+      en: 'the base that the other percentages give',
+    })
+  );
 }
 
 // --- Beside the columns -----------------------------------------------------------------------------------------------
@@ -385,7 +495,7 @@ function complementLabels(block: Block, whole: Side): readonly Equation[] {
   return complementsIn(block.labels.map((label) => label.text)).flatMap((pair) => {
     const shown = pair.flatMap((i) => percent.cells[i] ?? []);
     const counted = pair.flatMap((i) => count.cells[i] ?? []);
-    return isWholePair(shown, counted, whole) ? [same('sum', sideOf(counted), whole)] : [];
+    return isWholePair(shown, counted, whole, isOwnN(block)) ? [same('sum', sideOf(counted), whole)] : [];
   });
 }
 
@@ -398,15 +508,28 @@ function complementColumns(block: Block, whole: Side): readonly Equation[] {
   return partIndices(block).flatMap((i) => {
     const counted = pair.flatMap((c) => of('count')[c]!.cells[i] ?? []);
     const shown = percents.flatMap((c) => of('percent')[c]!.cells[i] ?? []);
-    return isWholePair(shown, counted, whole) ? [same('sum', sideOf(counted), whole)] : [];
+    return isWholePair(shown, counted, whole, isOwnN(block)) ? [same('sum', sideOf(counted), whole)] : [];
   });
 }
 
-function isWholePair(percents: readonly Figure[], counts: readonly Figure[], whole: Side): boolean {
+/** An n this much larger or smaller than a pair counts something else: persons, not their actualisations. */
+const SAME_SIZE = 4 / 3;
+
+function isWholePair(
+  percents: readonly Figure[],
+  counts: readonly Figure[],
+  whole: Side,
+  isOwn: boolean,
+): boolean {
   if (percents.length !== 2 || counts.length !== 2) return false;
   const sum = percents[0]!.value + percents[1]!.value;
-  const onIt = counts.some((count, i) => ratio('percent', percents[i]!, sideOf([count]), whole, 100).holds(AS_PRINTED));
-  return Math.abs(sum - 100) <= percents[0]!.slack + percents[1]!.slack && onIt;
+  const onIt = counts.some((count, i) =>
+    ratio('percent', percents[i]!, sideOf([count]), whole, 100).holds(AS_PRINTED),
+  );
+  const total = counts[0]!.value + counts[1]!.value;
+  const size = amountOf(whole, AS_PRINTED).low;
+  const isMeant = isOwn && total <= size * SAME_SIZE && size <= total * SAME_SIZE;
+  return Math.abs(sum - 100) <= percents[0]!.slack + percents[1]!.slack && (onIt || isMeant);
 }
 
 /** Percentages without counts, of a number that is said: 30 % of 28 persons is nobody's answer. */

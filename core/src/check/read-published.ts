@@ -4,9 +4,20 @@
  * a total; objects of equal shape. `print` (or `title`) names a table, `n` and `base` say what its shares rest on.
  */
 import type { Figure, Kind, PrintedNumber } from './figure.ts';
-import { figuresFrom, numberIn, slackOf } from './numbers.ts';
+import { figuresFrom, numberIn, slackOf, type RawCell } from './numbers.ts';
 import type { Block, Label, PrintedTable, Scalar, Series } from './printed-table.ts';
-import { conceptOf, fold, isMoney, isRoundedUnit, isYear, kindSaidBy, roleOf, type Role } from './words.ts';
+import { readGrid } from './read-sheet.ts';
+import {
+  conceptOf,
+  fold,
+  isMoney,
+  isRoundedUnit,
+  isYear,
+  kindSaidBy,
+  numberSaidIn,
+  roleOf,
+  roleOfSeries,
+} from './words.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 interface JsonObject {
@@ -47,13 +58,26 @@ interface Place {
 }
 
 const NAMES = ['print', 'title', 'titel', 'rubrik', 'tabell', 'caption'];
-const WORDS_ABOUT = new Set([...NAMES, 'note', 'notes', 'not', 'unit', 'enhet', 'period', 'selection', 'trend', 'base']);
+const WORDS_ABOUT = new Set([
+  ...NAMES,
+  'note',
+  'notes',
+  'not',
+  'unit',
+  'enhet',
+  'period',
+  'selection',
+  'trend',
+  'base',
+]);
 const LABEL_KEYS =
   /^(groups?|grupp|grupper|labels?|years?|ar|columns?|kolumner|categories|kategorier|header|headers|rubriker)$/;
 
 export function readPublished(json: unknown): readonly PrintedTable[] {
+  const sheet = gridIn(json as Json);
+  if (sheet) return readGrid(sheet);
   if (!isObject(json)) return [];
-  const tables: TableDraft[] = [];
+  const tables: (TableDraft | PrintedTable)[] = [];
   const top: Place = {
     path: '',
     key: '',
@@ -71,10 +95,18 @@ export function readPublished(json: unknown): readonly PrintedTable[] {
   return tables.filter((table) => table.blocks.length > 0 || table.scalars.length > 0);
 }
 
-function visit(node: JsonObject, above: Place, tables: TableDraft[]): void {
+function visit(node: JsonObject, above: Place, tables: (TableDraft | PrintedTable)[]): void {
   const here = placeOf(node, above, tables);
+  for (const [key, value] of Object.entries(node)) {
+    const sheet = isRows(value) ? null : gridIn(value);
+    if (!sheet) continue;
+    const columns = columnNames(node).length === sheet[0]!.length ? columnNames(node) : [];
+    tables.push(...readGrid(sheet, { path: join(here.path, key), title: textUnder(node, NAMES), columns }));
+  }
   const nested = objectsIn(node);
-  const taken = here.table ? readFigures(node, here, here.table) : { labelled: null, keys: new Set<string>() };
+  const taken = here.table
+    ? readFigures(node, here, here.table)
+    : { labelled: null, keys: new Set<string>() };
   const areas = here.table ? areasAmong(nested) : new Set<string>();
   for (const [key, child] of nested) {
     if (taken.keys.has(key)) continue;
@@ -92,7 +124,7 @@ function visit(node: JsonObject, above: Place, tables: TableDraft[]): void {
   }
 }
 
-function placeOf(node: JsonObject, above: Place, tables: TableDraft[]): Place {
+function placeOf(node: JsonObject, above: Place, tables: (TableDraft | PrintedTable)[]): Place {
   const ownPrint = textUnder(node, NAMES);
   const starts = ownPrint !== '' || (above.table === null && hasFigures(node, above.key));
   const unit = textUnder(node, ['unit', 'enhet']);
@@ -128,13 +160,17 @@ function readFigures(
   const entries = Object.entries(node).filter(([key]) => !WORDS_ABOUT.has(fold(key)));
   const rowsKey = entries.find(([, value]) => isRows(value))?.[0];
   const labelKey = rowsKey === undefined ? labelKeyOf(entries) : undefined;
-  const content = entries.filter(([key]) => key !== rowsKey && key !== labelKey && !isColumnNames(key, rowsKey));
+  const content = entries.filter(
+    ([key]) => key !== rowsKey && key !== labelKey && !isColumnNames(key, rowsKey),
+  );
   const records = recordsAmong(objectsIn(node), here.key);
 
   const blocks: BlockDraft[] = [];
   let labelled = here.labelled;
   if (rowsKey !== undefined) {
-    blocks.push(blockOfRows(node[rowsKey] as readonly Json[], columnNames(node), join(here.path, rowsKey), here));
+    blocks.push(
+      blockOfRows(node[rowsKey] as readonly Json[], columnNames(node), join(here.path, rowsKey), here),
+    );
   } else if (labelKey !== undefined) {
     const names = (node[labelKey] as readonly Json[]).map(String);
     if (names.some((name) => kindSaidBy(name) === 'percent')) {
@@ -154,12 +190,15 @@ function readFigures(
   });
   if (records.length > 0) blocks.push(blockOfRecords(records, here));
 
-  const scalars = singles.filter(({ key }) => !isN(key)).map(({ key, number }) => scalarOf(key, number, here));
-  const ends = loose.filter(([key, value]) => kindSaidBy(key) === 'other' && (value as readonly Json[]).length === 2);
-  table.scalars.push(...ends.flatMap(([key, value]) => endsOf(key, value as readonly Json[], here)));
+  const scalars = singles
+    .filter(({ key }) => !isN(key))
+    .map(({ key, number }) => scalarOf(key, number, here));
+  const alone = loose.filter(([key]) => ['other', 'percent'].includes(kindSaidBy(key) ?? ''));
+  table.scalars.push(...alone.flatMap(([key, value]) => scalarsOf(key, value as readonly Json[], here)));
   const totals = scalars.filter((scalar) => roleOf(scalar.name) === 'total');
   const beside = loose.filter(([key]) => roleOf(key) === 'part' && kindSaidBy(key) !== 'mean');
-  if (totals.length > 0 && blocks.length === 0 && beside.length === 1) blocks.push(blockOfLoose(beside[0]!, here));
+  if (totals.length > 0 && blocks.length === 0 && beside.length === 1)
+    blocks.push(blockOfLoose(beside[0]!, here));
   const isMap = totals.length > 0 && blocks.length === 0;
   const map = isMap ? blockOfSingles(scalars, here) : null;
   if (map) blocks.push(map);
@@ -242,7 +281,8 @@ function seriesOf(source: SeriesSource, here: Place): SeriesDraft {
     cells.map((_, i) => roleAt(i) === 'total' || roleAt(i) === 'mean' || seriesRole === 'total'),
     here.rounded,
   );
-  const under = (role: string) => figures.flatMap((figure, i) => (figure && roleAt(i) === role ? [figure] : []));
+  const under = (role: string) =>
+    figures.flatMap((figure, i) => (figure && roleAt(i) === role ? [figure] : []));
   return {
     name: source.name,
     path: source.path,
@@ -257,20 +297,27 @@ function seriesOf(source: SeriesSource, here: Place): SeriesDraft {
   };
 }
 
-/** `n` heads a count, whatever the same word under a table would mean. */
-function roleOfSeries(name: string): Role {
-  const role = roleOf(name);
-  return role === 'base' ? 'part' : role;
-}
-
 /** Rows that begin with their name: `["Man", 22, 79, 28]`; or records with a name in them. */
-function blockOfRows(rows: readonly Json[], columns: readonly string[], path: string, here: Place): BlockDraft {
+function blockOfRows(
+  rows: readonly Json[],
+  columns: readonly string[],
+  path: string,
+  here: Place,
+): BlockDraft {
   const table = rows.map((row) => (isObject(row) ? Object.values(row) : (row as readonly Json[])));
   const names = rows.some(isObject) ? Object.keys(rows.find(isObject)!) : columns;
   const width = Math.max(...table.map((row) => row.length));
-  const isText = (c: number) => table.every((row) => numberIn(row[c]) === null || (c === 0 && !isObject(rows[0])));
+  const isText = (c: number) =>
+    table.every((row) => numberIn(row[c]) === null || (c === 0 && !isObject(rows[0])));
   const first = Array.from({ length: width }, (_, c) => c).findIndex((c) => !isText(c));
-  const labels = table.map((row) => labelOf(row.slice(0, first).filter((cell) => cell !== null).join(' ')));
+  const labels = table.map((row) =>
+    labelOf(
+      row
+        .slice(0, first)
+        .filter((cell) => cell !== null)
+        .join(' '),
+    ),
+  );
   const header = (c: number) => names[names.length === width ? c : c - (width - names.length)] ?? '';
   const block = emptyBlock(here, labels);
   const numeric = Array.from({ length: width - first }, (_, k) => first + k).filter((c) =>
@@ -388,7 +435,10 @@ function blockOfSingles(scalars: readonly Scalar[], here: Place): BlockDraft | n
     (rounded || (scalar.figure.kind === 'count' && !isUnitOfCount(scalar.name)));
   const parts = scalars.filter(isPart);
   if (parts.length < 2) return null;
-  const block = emptyBlock(here, parts.map((scalar) => labelOf(scalar.name)));
+  const block = emptyBlock(
+    here,
+    parts.map((scalar) => labelOf(scalar.name)),
+  );
   block.series.push({
     name: here.key,
     path: here.path,
@@ -442,13 +492,21 @@ function attachTotals(blocks: readonly BlockDraft[], scalars: readonly Scalar[],
 function seriesForTotal(block: BlockDraft, scalar: Scalar, here: Place): SeriesDraft | undefined {
   const counts = block.series.filter((series) => series.kind === 'count' && series.role === 'part');
   if (counts.length <= 1) return counts[0];
-  const named = counts.filter((series) => conceptOf(series.name) !== null && conceptOf(series.name) === conceptOf(scalar.name));
+  const named = counts.filter(
+    (series) => conceptOf(series.name) !== null && conceptOf(series.name) === conceptOf(scalar.name),
+  );
   if (named.length === 1) return named[0];
   const sum = (series: SeriesDraft) =>
-    series.cells.reduce((total, cell, i) => total + (block.labels[i]!.role === 'part' ? (cell?.value ?? 0) : 0), 0);
-  const distance = (series: SeriesDraft) => Math.abs(Math.log((sum(series) || 0.5) / (scalar.figure.value || 0.5)));
+    series.cells.reduce(
+      (total, cell, i) => total + (block.labels[i]!.role === 'part' ? (cell?.value ?? 0) : 0),
+      0,
+    );
+  const distance = (series: SeriesDraft) =>
+    Math.abs(Math.log((sum(series) || 0.5) / (scalar.figure.value || 0.5)));
   const exact = counts.find((series) => sum(series) === scalar.figure.value);
-  const based = counts.find((series) => here.base !== null && conceptOf(here.base) === conceptOf(series.name));
+  const based = counts.find(
+    (series) => here.base !== null && conceptOf(here.base) === conceptOf(series.name),
+  );
   return exact ?? based ?? [...counts].sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -484,7 +542,8 @@ function attachArrays(
 function scalarOf(key: string, number: PrintedNumber, here: Place): Scalar {
   const said = kindSaidBy(key);
   const above = kindSaidBy(here.key);
-  const kind = said ?? (number.percent ? 'percent' : above === 'mean' || above === 'percent' ? above : 'count');
+  const kind =
+    said ?? (number.percent ? 'percent' : above === 'mean' || above === 'percent' ? above : 'count');
   const role = roleOf(key);
   const meanOfTotal: Kind = role === 'mean' ? 'mean' : kind;
   return {
@@ -503,14 +562,31 @@ function scalarOf(key: string, number: PrintedNumber, here: Place): Scalar {
   };
 }
 
-/** `meanAgeSpanPerYear: [39, 44]`: the ends of a span, both under its name. */
-function endsOf(key: string, value: readonly Json[], here: Place): readonly Scalar[] {
+/** `meanAgeSpanPerYear: [39, 44]`, `adherencePercent: [99.2, 99.8]`: figures under one name, with no labels. */
+function scalarsOf(key: string, value: readonly Json[], here: Place): readonly Scalar[] {
   return value.flatMap((cell, i) => {
     const number = numberIn(cell);
     if (!number) return [];
     const scalar = scalarOf(key, number, here);
     return [{ ...scalar, figure: { ...scalar.figure, path: `${scalar.figure.path}[${String(i)}]` } }];
   });
+}
+
+// --- Sheets in JSON ------------------------------------------------------------------------------------------------
+
+/** Rows of cells, or records whose keys are the header. */
+function gridIn(value: Json): readonly (readonly RawCell[])[] | null {
+  if (!Array.isArray(value) || value.length < 2) return null;
+  const rows = value as readonly Json[];
+  const isCell = (cell: Json) => cell === null || typeof cell !== 'object';
+  if (rows.every((row) => Array.isArray(row) && (row as readonly Json[]).every(isCell))) {
+    const grid = rows as readonly (readonly RawCell[])[];
+    return grid.some((row) => row.length > 1) ? grid : null;
+  }
+  if (!rows.every((row) => isObject(row) && Object.values(row).every(isCell))) return null;
+  const keys = [...new Set((rows as readonly JsonObject[]).flatMap((row) => Object.keys(row)))];
+  const records = rows as readonly JsonObject[];
+  return [keys, ...records.map((row) => keys.map((key) => (row[key] ?? null) as RawCell))];
 }
 
 // --- Recognising form ------------------------------------------------------------------------------------------
@@ -541,7 +617,9 @@ function isRows(value: Json): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
   const rows = value as readonly Json[];
   const isNamedRow = (row: Json) =>
-    (Array.isArray(row) && typeof row[0] === 'string' && row.slice(1).some((cell) => numberIn(cell) !== null)) ||
+    (Array.isArray(row) &&
+      typeof row[0] === 'string' &&
+      row.slice(1).some((cell) => numberIn(cell) !== null)) ||
     (isObject(row) && Object.values(row).some((cell) => typeof cell === 'string') && hasNumber(row));
   return rows.every((row) => isNamedRow(row));
 }
@@ -555,7 +633,9 @@ function isColumnNames(key: string, rowsKey: string | undefined): boolean {
 }
 
 function columnNames(node: JsonObject): readonly string[] {
-  const entry = Object.entries(node).find(([key, value]) => LABEL_KEYS.test(fold(key)) && Array.isArray(value));
+  const entry = Object.entries(node).find(
+    ([key, value]) => LABEL_KEYS.test(fold(key)) && Array.isArray(value),
+  );
   return entry ? (entry[1] as readonly Json[]).map(String) : [];
 }
 
@@ -595,9 +675,15 @@ function pairsAmong(
 
 function mayBePair(key: string, value: readonly Json[]): boolean {
   const [first, second] = [numberIn(value[0]), numberIn(value[1])];
-  if (!first || !second || first.percent || first.decimals > 0 || first.value < 0 || second.value < 0) return false;
+  if (!first || !second || first.percent || first.decimals > 0 || first.value < 0 || second.value < 0)
+    return false;
   const said = kindSaidBy(key);
-  return (said === undefined || said === 'count') && !isMoney(key) && conceptOf(key) !== 'age' && roleOf(key) !== 'mean';
+  return (
+    (said === undefined || said === 'count') &&
+    !isMoney(key) &&
+    conceptOf(key) !== 'age' &&
+    roleOf(key) !== 'mean'
+  );
 }
 
 /** Nested objects that hold single figures only and look alike, or whose keys say count, percent, mean. */
@@ -635,14 +721,20 @@ function areasAmong(nested: readonly (readonly [string, JsonObject])[]): Set<str
 }
 
 /** What the columns hold, by their headers, else by their order: a count, then its percent, then base or mean. */
-function kindsOfColumns(columns: readonly (readonly (number | null)[])[], headers: readonly string[]): readonly Kind[] {
+function kindsOfColumns(
+  columns: readonly (readonly (number | null)[])[],
+  headers: readonly string[],
+): readonly Kind[] {
   const said = headers.map((header) => kindSaidBy(header));
   const named = headers.some((header) => header !== '');
   const numbers = (c: number) => columns[c]!.flatMap((value) => value ?? []);
   return columns.map((_, c) => {
     if (said[c]) return said[c];
     if (named || c === 0) return 'count';
-    if (c === 1) return numbers(1).some((value) => value > 100 || value < 0) && numbers(1).length < 2 ? 'count' : 'percent';
+    if (c === 1)
+      return numbers(1).some((value) => value > 100 || value < 0) && numbers(1).length < 2
+        ? 'count'
+        : 'percent';
     const wholes = numbers(c).every((value) => Number.isInteger(value));
     const bases = columns[c]!.every((value, i) => value === null || value >= (columns[0]![i] ?? 0));
     return c === 2 && wholes && bases ? 'base' : c === 2 ? 'mean' : 'other';
@@ -659,19 +751,24 @@ function kindOfSeries(name: string, here: Place): Kind {
 
 function isUnitOfCount(name: string): boolean {
   const concept = conceptOf(name);
-  return concept === 'persons' || concept === 'actualisations' || concept === 'investigations' || concept === 'age';
+  return (
+    concept === 'persons' || concept === 'actualisations' || concept === 'investigations' || concept === 'age'
+  );
 }
 
 function isInBlock(block: BlockDraft, figure: Figure): boolean {
   return block.series.some(
-    (series) => series.cells.includes(figure) || series.totals.includes(figure) || series.means.includes(figure),
+    (series) =>
+      series.cells.includes(figure) || series.totals.includes(figure) || series.means.includes(figure),
   );
 }
 
 function hasFigures(node: JsonObject, name: string): boolean {
   const direct = Object.entries(node).some(
     ([key, value]) =>
-      !isN(key) && !WORDS_ABOUT.has(fold(key)) && (numberIn(value) !== null || isNumbers(value) || isRows(value)),
+      !isN(key) &&
+      !WORDS_ABOUT.has(fold(key)) &&
+      (numberIn(value) !== null || isNumbers(value) || isRows(value)),
   );
   return direct || recordsAmong(objectsIn(node), name).length > 0;
 }
@@ -690,12 +787,10 @@ function baseFigure(value: number, path: string, here: Place): Figure {
   return { path, print: here.print, label: 'n', kind: 'base', value, decimals: 0, slack: 0, derived: false };
 }
 
-/** `percent of 28`, `Procent (n = 28)`: the base in the header. */
+/** `percent of 28`: the base in the header. */
 function baseNumberIn(header: string, path: string, here: Place): Figure | null {
-  const match = /(?:\bof|\bav|\bn\s*=)\s*(\d[\d ]*)/i.exec(header);
-  return match && kindSaidBy(header) === 'percent'
-    ? baseFigure(Number(match[1]!.replace(/ /g, '')), path, here)
-    : null;
+  const number = kindSaidBy(header) === 'percent' ? numberSaidIn(header) : null;
+  return number === null ? null : baseFigure(number, path, here);
 }
 
 function baseText(node: JsonObject): string | null {

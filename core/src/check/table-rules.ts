@@ -1,8 +1,19 @@
 /** What a single table must satisfy in itself: sums, means, frequency groups and ranges. Percentages: percent-rules.ts. */
-import { constantSide, overEverybody, ratio, same, sameDenominator, sideOf, whole, within, type Equation, type Side } from './equation.ts';
+import {
+  constantSide,
+  overEverybody,
+  ratio,
+  same,
+  sameDenominator,
+  sideOf,
+  whole,
+  within,
+  type Equation,
+  type Side,
+} from './equation.ts';
 import type { Figure, Reading } from './figure.ts';
 import { standsFor } from './figure.ts';
-import { hull, point, times, type Interval } from './interval.ts';
+import { around, hull, minus, plus, point, times, type Interval } from './interval.ts';
 import {
   conceptOfSeries,
   countSeries,
@@ -29,8 +40,10 @@ export function tableRules(table: PrintedTable, base: Side | null): readonly Equ
       ...wholeNumbersBehindMeans(block, base),
       ...groupLimitRules(block),
       ...personsAtMostCases(block),
-      ...percentRange(block),
+      ...percentRange(block.series.filter(isShare).flatMap((series) => partsOf(block, series))),
     ]),
+    ...percentRange(table.scalars.map((one) => one.figure).filter((figure) => figure.kind === 'percent')),
+    ...agesAndYearsKnown(table),
     ...spans(table),
     ...wholeNumbersBehindScalars(table, base),
     ...meansPerPerson(table),
@@ -41,7 +54,9 @@ export function tableRules(table: PrintedTable, base: Side | null): readonly Equ
 
 /** Parts of a column against its total, for each column that can be summed. */
 function sumsDown(block: Block): readonly Equation[] {
-  const columns = countSeries(block).filter((series) => series.totals.length > 0 && partsOf(block, series).length >= 2);
+  const columns = countSeries(block).filter(
+    (series) => series.totals.length > 0 && partsOf(block, series).length >= 2,
+  );
   const equations = columns.flatMap((series) => [...sumDown(block, series), ...subtotals(block, series)]);
   const failing = equations.filter((one) => !one.holds(AS_PRINTED));
   const isNoSum = failing.length >= 2 && failing.length === equations.length && columns.length >= 2;
@@ -66,9 +81,12 @@ function sumDown(block: Block, series: Series): readonly Equation[] {
 function blocksOfSum(block: Block, series: Series, total: Figure): readonly (readonly Figure[])[] {
   const indices = partIndices(block);
   const all = indices.flatMap((i) => series.cells[i] ?? []);
-  const holds = (figures: readonly Figure[]) => same('sum', sideOf([total]), sideOf(figures)).holds(AS_PRINTED);
+  const holds = (figures: readonly Figure[]) =>
+    same('sum', sideOf([total]), sideOf(figures)).holds(AS_PRINTED);
   if (holds(all)) return [all];
-  const known = indices.filter((i) => block.labels[i]!.role !== 'missing').flatMap((i) => series.cells[i] ?? []);
+  const known = indices
+    .filter((i) => block.labels[i]!.role !== 'missing')
+    .flatMap((i) => series.cells[i] ?? []);
   if (known.length >= 2 && holds(known)) return [known];
   const sections = [...new Set(indices.map((i) => block.labels[i]!.section))].map((section) =>
     indices.filter((i) => block.labels[i]!.section === section).flatMap((i) => series.cells[i] ?? []),
@@ -97,7 +115,9 @@ function runsReaching(figures: readonly Figure[], total: Figure): readonly (read
 
 function subtotals(block: Block, series: Series): readonly Equation[] {
   return series.subtotals.flatMap(({ from, to, figure }) => {
-    const parts = partIndices(block).filter((i) => i >= from && i < to).flatMap((i) => series.cells[i] ?? []);
+    const parts = partIndices(block)
+      .filter((i) => i >= from && i < to)
+      .flatMap((i) => series.cells[i] ?? []);
     return parts.length >= 2 ? [same('sum', sideOf([figure]), sideOf(parts))] : [];
   });
 }
@@ -155,7 +175,9 @@ function between(total: Figure, parts: readonly Figure[]): Equation {
 /** Columns that divide a row against their total: HVB + SiS + FHV = total, year by year. */
 function sumsAcross(block: Block): readonly Equation[] {
   const parts = countSeries(block).filter((series) => series.role === 'part' || series.role === 'missing');
-  const units = new Set(parts.map(conceptOfSeries).filter((concept) => concept !== null && UNITS.has(concept)));
+  const units = new Set(
+    parts.map(conceptOfSeries).filter((concept) => concept !== null && UNITS.has(concept)),
+  );
   if (parts.length < 2 || units.size > 1) return [];
   return countSeries(block)
     .filter((series) => series.role === 'total')
@@ -165,7 +187,9 @@ function sumsAcross(block: Block): readonly Equation[] {
       const equations = columns.flatMap(({ of }) => {
         const figures = parts.map(of);
         const sum = of(total);
-        return sum && figures.every((figure) => figure !== null) ? [same('sum', sideOf([sum]), sideOf(figures))] : [];
+        return sum && figures.every((figure) => figure !== null)
+          ? [same('sum', sideOf([sum]), sideOf(figures))]
+          : [];
       });
       return equations.length <= 2 ? equations : whenHalfHold(equations);
     });
@@ -202,7 +226,9 @@ function meansAcross(block: Block): readonly Equation[] {
         const figures = parts.map((series) => series.cells[i] ?? null);
         const shown = mean.cells[i];
         const all = figures.every((figure) => figure !== null);
-        return shown && all ? [ratio('mean', shown, sideOf(figures), constantSide(point(parts.length)), 1)] : [];
+        return shown && all
+          ? [ratio('mean', shown, sideOf(figures), constantSide(point(parts.length)), 1)]
+          : [];
       });
       return whenHalfHold(equations);
     });
@@ -215,14 +241,20 @@ function meansOfCounts(block: Block): readonly Equation[] {
     .filter((series) => series.kind === 'mean')
     .flatMap((mean) => {
       const candidates = counts.flatMap((sum) =>
-        counts.filter((number) => number !== sum).map((number) => ({ sum, number, equations: ratios(block, mean, sum, number) })),
+        counts
+          .filter((number) => number !== sum)
+          .map((number) => ({ sum, number, equations: ratios(block, mean, sum, number) })),
       );
-      const hits = (equations: readonly Equation[]) => equations.filter((one) => one.holds(AS_PRINTED)).length;
+      const hits = (equations: readonly Equation[]) =>
+        equations.filter((one) => one.holds(AS_PRINTED)).length;
       const best = [...candidates].sort((a, b) => hits(b.equations) - hits(a.equations))[0];
       if (!best || best.equations.length === 0) return [];
-      const named = conceptOf(mean.name) === conceptOfSeries(best.sum) && conceptOfSeries(best.number) === 'persons';
+      const named =
+        conceptOf(mean.name) === conceptOfSeries(best.sum) && conceptOfSeries(best.number) === 'persons';
       const fits = hits(best.equations);
-      const enough = named ? fits * 2 >= best.equations.length : fits >= 3 && fits * 3 >= best.equations.length * 2;
+      const enough = named
+        ? fits * 2 >= best.equations.length
+        : fits >= 3 && fits * 3 >= best.equations.length * 2;
       return enough ? best.equations : [];
     });
 }
@@ -247,7 +279,7 @@ function ratios(block: Block, mean: Series, sum: Series, number: Series): readon
 function wholeNumbersBehindMeans(block: Block, base: Side | null): readonly Equation[] {
   const counts = countSeries(block);
   const persons = counts.find((series) => conceptOfSeries(series) === 'persons') ?? counts[0];
-  if (!persons || counts.length > 1 && conceptOfSeries(persons) !== 'persons') return [];
+  if (!persons || (counts.length > 1 && conceptOfSeries(persons) !== 'persons')) return [];
   return block.series
     .filter((series) => series.kind === 'mean' && !isMeasured(series.name))
     .flatMap((mean) => {
@@ -263,7 +295,11 @@ function wholeNumbersBehindMeans(block: Block, base: Side | null): readonly Equa
 
 /** Ages, times and money need not come in whole numbers. */
 function isMeasured(name: string): boolean {
-  return conceptOf(name) === 'age' || isMoney(name) || /(year|\bar\b|manad|month|dag|day|tim|hour|week|veck)/.test(fold(name));
+  return (
+    conceptOf(name) === 'age' ||
+    isMoney(name) ||
+    /(year|\bar\b|manad|month|dag|day|tim|hour|week|veck)/.test(fold(name))
+  );
 }
 
 /** A single row gives no pattern to trust, so it is doubted only where the mean does fit everybody. */
@@ -302,7 +338,10 @@ function meansPerPerson(table: PrintedTable): readonly Equation[] {
   const [first, ...others] = withSum;
   if (!first) return [];
   return others.map((other) =>
-    sameDenominator({ figure: first.scalar.figure, sum: first.sum }, { figure: other.scalar.figure, sum: other.sum }),
+    sameDenominator(
+      { figure: first.scalar.figure, sum: first.sum },
+      { figure: other.scalar.figure, sum: other.sum },
+    ),
   );
 }
 
@@ -336,7 +375,9 @@ function groupLimitRules(block: Block): readonly Equation[] {
     const limits = groupLimits(block.labels[i]!.text)!;
     const ofMean = means.flatMap((series) => withLimits(series.cells[i], () => limits, []));
     const count = persons?.cells[i];
-    const ofCases = count ? withLimits(cases?.cells[i], (read) => times(limits, point(read(count))), [count]) : [];
+    const ofCases = count
+      ? withLimits(cases?.cells[i], (read) => times(limits, point(read(count))), [count])
+      : [];
     return [...ofMean, ...ofCases];
   });
 }
@@ -360,9 +401,14 @@ function personsAtMostCases(block: Block): readonly Equation[] {
   const persons = countSeries(block).find((series) => conceptOfSeries(series) === 'persons');
   if (!persons || block.money) return [];
   const cases = countSeries(block).filter(
-    (series) => conceptOfSeries(series) === 'actualisations' || (series.role === 'total' && countSeries(block).length === 2),
+    (series) =>
+      conceptOfSeries(series) === 'actualisations' ||
+      (series.role === 'total' && countSeries(block).length === 2),
   );
-  const why = { sv: 'personerna kan inte vara fler än det de har', en: 'persons cannot outnumber what they have' };
+  const why = {
+    sv: 'personerna kan inte vara fler än det de har',
+    en: 'persons cannot outnumber what they have',
+  };
   return cases.flatMap((series) =>
     block.labels.flatMap((_, i) => {
       const [count, total] = [persons.cells[i], series.cells[i]];
@@ -373,19 +419,37 @@ function personsAtMostCases(block: Block): readonly Equation[] {
 }
 
 /** No part is below 0 or above 100 percent; a total may be, where answers overlap. */
-function percentRange(block: Block): readonly Equation[] {
+function percentRange(figures: readonly Figure[]): readonly Equation[] {
   const why = { sv: 'en andel ligger mellan 0 och 100 %', en: 'a share lies between 0 and 100%' };
-  return block.series
-    .filter((series) => series.kind === 'percent' && series.role !== 'total')
-    .flatMap((series) =>
-      partsOf(block, series).map((figure) => within('range', figure, () => ({ low: 0, high: 100 }), [], why)),
-    );
+  return figures.map((figure) => within('range', figure, () => ({ low: 0, high: 100 }), [], why));
+}
+
+function isShare(series: Series): boolean {
+  return series.kind === 'percent' && series.role !== 'total';
+}
+
+/** Mean age the first and the last time are as far apart as the years between, but for ages in whole years. */
+function agesAndYearsKnown(table: PrintedTable): readonly Equation[] {
+  const find = (pattern: RegExp) =>
+    table.scalars.find((one) => one.figure.kind === 'mean' && pattern.test(fold(one.name)))?.figure;
+  const first = find(/(age|alder).*(first|forsta)/);
+  const last = find(/(age|alder).*(last|sista|senaste)/);
+  const known = find(/(year|\bar\b).*(known|kand|mellan|between)/);
+  if (!first || !last || !known) return [];
+  const why = {
+    sv: 'åren mellan medelåldern första och sista gången',
+    en: 'the years between mean age first and last',
+  };
+  const bounds = (read: Reading): Interval =>
+    plus(minus(standsFor(last, read), standsFor(first, read)), around(0, 1));
+  return [within('range', known, bounds, [first, last], why)];
 }
 
 /** `meanAge` beside `meanAgeSpanPerYear: [39, 44]` lies in the span. */
 function spans(table: PrintedTable): readonly Equation[] {
   const why = { sv: 'medelvärdet ligger inom spannet', en: 'the mean lies within its span' };
-  const isSpan = (one: Scalar) => one.figure.kind === 'other' && /(span|range|intervall)/.test(fold(one.name));
+  const isSpan = (one: Scalar) =>
+    one.figure.kind === 'other' && /(span|range|intervall)/.test(fold(one.name));
   return table.scalars
     .filter((one) => one.figure.kind === 'mean')
     .flatMap((mean) => {
@@ -393,6 +457,8 @@ function spans(table: PrintedTable): readonly Equation[] {
         .filter((one) => isSpan(one) && one.beside === mean.beside && one.name.startsWith(mean.name))
         .map((one) => one.figure);
       if (ends.length !== 2) return [];
-      return [within('range', mean.figure, (read) => hull(ends.map((end) => standsFor(end, read))), ends, why)];
+      return [
+        within('range', mean.figure, (read) => hull(ends.map((end) => standsFor(end, read))), ends, why),
+      ];
     });
 }

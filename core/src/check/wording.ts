@@ -68,12 +68,15 @@ export const calculation = {
   ): Sentence {
     const decimals = figure.decimals + 2;
     return sentence((language) => {
-      const shown = (value: number) => numberText(value, neededDecimals(value, figure.decimals, decimals), language);
+      const shown = (value: number) =>
+        numberText(value, neededDecimals(value, figure.decimals, decimals), language);
       const result = exact.low === exact.high ? shown(exact.low) : `${shown(exact.low)}–${shown(exact.high)}`;
       const above = sideText(numerator, read, language);
       const below = sideText(denominator, read, language);
       if (scale === 1) return `${bracketed(above)} / ${bracketed(below)} = ${result}`;
-      return language === 'sv' ? `${above} av ${below} är ${result}\u00a0%` : `${above} of ${below} is ${result}%`;
+      return language === 'sv'
+        ? `${above} av ${below} är ${result}\u00a0%`
+        : `${above} of ${below} is ${result}%`;
     });
   },
 
@@ -86,7 +89,9 @@ export const calculation = {
       const result = numberText(middle, 2, language);
       const not = language === 'sv' ? 'inget helt antal' : 'not a whole number';
       if (scale === 1) return `${n} × ${value} = ${result}, ${not}`;
-      return language === 'sv' ? `${value} av ${n} är ${result}, ${not}` : `${value} of ${n} is ${result}, ${not}`;
+      return language === 'sv'
+        ? `${value} av ${n} är ${result}, ${not}`
+        : `${value} of ${n} is ${result}, ${not}`;
     });
   },
 
@@ -121,7 +126,8 @@ export const calculation = {
 /** The least decimals, from `least` to `most`, that show a value as exactly as `most` would. */
 function neededDecimals(value: number, least: number, most: number): number {
   for (let decimals = least; decimals < most; decimals++) {
-    if (Math.abs(roundHalfAway(value, decimals) - roundHalfAway(value, most)) < 10 ** -(most + 2)) return decimals;
+    if (Math.abs(roundHalfAway(value, decimals) - roundHalfAway(value, most)) < 10 ** -(most + 2))
+      return decimals;
   }
   return most;
 }

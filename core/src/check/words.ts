@@ -24,12 +24,14 @@ export function wordsOf(text: string): readonly string[] {
 
 const CHANGE = /^(forandring|okning|minskning|change|difference|skillnad|diff|differens|procentenheter)/;
 const PERCENT = /^(%|percent\w*|procent\w*|pct|andel|andelen|andelar|share|shares|proportion)$/;
-const MEAN = /^(mean|means|average|avg|snitt|medel|medel(tal|varde|alder|vardet|talet|kostnad|antal)|genomsnitt\w*)$/;
+const MEAN =
+  /^(mean|means|average|avg|snitt|medel|medel(tal|varde|alder|vardet|talet|kostnad|antal)|genomsnitt\w*)$/;
 const OTHER =
   /^(median\w*|kvartil\w*|quartile\w*|min|minimum|max|maximum|sd|standardavvikelse|span|range|intervall|interval|spridning|trend|gini|chi2|index|rang|rank|period|kvot|quotient|ratio)$/;
 const BASE = /^(base|bas|namnare|denominator)$/;
 const COUNT = /^(n|antal|antalet|number|count|counts|frekvens|frequency)$/;
-const PER_UNIT = /^(person|persons|individ|klient|client|brukare|invanare|inhabitant|inhabitants|capita|kommun|familj|family)$/;
+const PER_UNIT =
+  /^(person|persons|individ|klient|client|brukare|invanare|inhabitant|inhabitants|capita|kommun|familj|family)$/;
 
 /** What kind of figure a header or key announces; `undefined` where it does not say. */
 export function kindSaidBy(text: string): Kind | undefined {
@@ -69,6 +71,14 @@ export function roleOf(label: string): Role {
   if (/^(medel|medeltal|medelvarde|genomsnitt|snitt|mean|average)$/.test(folded)) return 'mean';
   if (/^(n|bas|base|antal n|antal svar|antal svarande)$/.test(folded)) return 'base';
   return 'part';
+}
+
+/** The role of a column of figures: `Andel av totalen` is a part like others, and `n` heads a count. */
+export function roleOfSeries(name: string): Role {
+  const role = roleOf(name);
+  if (role === 'base') return 'part';
+  const isTotal = TOTAL.test(wordsOf(name)[0] ?? '') || nounsOf(name).length === 0;
+  return role === 'total' && !isTotal ? 'part' : role;
 }
 
 /** The field's words (definitions) that two tables may share. */
@@ -111,7 +121,14 @@ export const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(yes|ja)$/, /^(no|nej)$/],
 ];
 
-const KIND_WORDS = [PERCENT, MEAN, COUNT, BASE, TOTAL, /^(av|of|alla|all|i|in|och|and|the|vid|at|printed|values)$/];
+const KIND_WORDS = [
+  PERCENT,
+  MEAN,
+  COUNT,
+  BASE,
+  TOTAL,
+  /^(av|of|alla|all|i|in|och|and|the|vid|at|printed|values)$/,
+];
 
 /** What is left of a name when the words for kind are gone: `Andel inledda utredningar, %` → inledda, utredningar. */
 export function nounsOf(text: string): readonly string[] {
@@ -145,7 +162,9 @@ export function areFrequencyGroups(labels: readonly string[]): boolean {
   const limits = labels.map(groupLimits);
   if (limits.length < 2 || limits.some((one) => one === null)) return false;
   if (limits.every((one) => one!.low === one!.high)) return false;
-  return limits.every((one, i) => one!.low === (i === 0 ? 1 : limits[i - 1]!.high + 1) && one!.low <= one!.high);
+  return limits.every(
+    (one, i) => one!.low === (i === 0 ? 1 : limits[i - 1]!.high + 1) && one!.low <= one!.high,
+  );
 }
 
 export function isYear(label: string): boolean {
@@ -154,12 +173,16 @@ export function isYear(label: string): boolean {
 
 /** Money, whose figures have no persons behind them. */
 export function isMoney(text: string): boolean {
-  return wordsOf(text).some((word) => /^(sek|kr|kronor|tkr|mkr|msek|kostnad|kostnader|cost|costs|belopp)$/.test(word));
+  return wordsOf(text).some((word) =>
+    /^(sek|kr|kronor|tkr|mkr|msek|kostnad|kostnader|cost|costs|belopp)$/.test(word),
+  );
 }
 
 /** Amounts in thousands or millions are rounded, so their sums may differ in the last digit. */
 export function isRoundedUnit(text: string): boolean {
-  return wordsOf(text).some((word) => /^(tkr|mkr|ksek|msek|tusen|tusental|miljoner|thousands?|millions?)$/.test(word));
+  return wordsOf(text).some((word) =>
+    /^(tkr|mkr|ksek|msek|tusen|tusental|miljoner|thousands?|millions?)$/.test(word),
+  );
 }
 
 /** A place larger than the one that a report is about. */
@@ -167,4 +190,12 @@ export function isOtherArea(label: string): boolean {
   return /^(lan|lanet|riket|landet|sverige|country|county|nation|region|regionen|liknande|similar|ovriga|jamforelse)/.test(
     fold(label),
   );
+}
+
+/** The number that a header or title says it rests on: `percent of 28`, `Procent (n = 28)`; `null` where it says none. */
+export function numberSaidIn(text: string): number | null {
+  const match = /(\bof|\bav|\bn\s*=)\s*(\d[\d\s\u00a0]*)/i.exec(text);
+  if (!match) return null;
+  const isYearOfSomething = !match[1]!.includes('=') && isYear(match[2]!);
+  return isYearOfSomething ? null : Number(match[2]!.replace(/\D/g, ''));
 }
