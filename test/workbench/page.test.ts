@@ -225,6 +225,16 @@ describe('what cannot be read', () => {
     },
   );
 
+  test('a file without a usable row is said, with its row account in view', async () => {
+    const page = await openPage();
+    await dropFile(page, '.drop-zone', 'utan.csv', 'Person;Datum\nA;\nB;2019-02-30\n');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('Ingen av de 2 lästa raderna');
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Radredovisning');
+    expect(await page.locator('#table-excluded tbody').innerText()).toMatch(/2019-02-30/);
+    const { y } = (await page.getByRole('alert').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+  });
+
   test('a period that ends before it starts is said, and mended', async () => {
     const page = await openPage();
     await page.getByLabel('Från och med').fill('2023-01-01');

@@ -25,7 +25,12 @@ export function tableFrame(table: DocumentTable): {
   const frame = make(
     'div',
     { class: 'table-frame', role: 'region', tabindex: '0', 'aria-labelledby': title.id },
-    make('table', { 'aria-labelledby': title.id }, make('thead', {}, make('tr', {}, ...headers)), body),
+    make(
+      'table',
+      { 'aria-labelledby': title.id, class: table.columns.length > 7 ? 'wide' : '' },
+      make('thead', {}, make('tr', {}, ...headers)),
+      body,
+    ),
   );
   return { title, frame, body };
 }

@@ -152,9 +152,10 @@ async function show(question: Question): Promise<void> {
     if (number !== latest || answer.answer !== 'result') return;
     source = answer.source;
     frame.controls.showSource(source, isSample);
-    showResult(answer.result);
-    showProblem(answer.problem);
     tell(answer.problem === null && source !== null ? words.done(source.file) : '', 'done');
+    // Where no row could be used, the row account is what tells why.
+    showResult(answer.result, answer.problem === null ? openedSheet : 'rows');
+    showProblem(answer.problem);
   } catch (fault) {
     reportError(fault);
     if (number === latest) refuse(words.fault);
@@ -166,9 +167,9 @@ function refuse(sentence: string): void {
   latest++;
   source = null;
   frame.controls.showSource(null, isSample);
+  tell('');
   showResult(null);
   showProblem({ code: 'page', sv: sentence, en: sentence });
-  tell('');
 }
 
 function tellStep(step: Step): void {
@@ -188,7 +189,7 @@ function showProblem(problem: Problem | null): void {
 }
 
 /** A result that is no longer of the open file and settings is taken away. */
-function showResult(result: ShownResult | null): void {
+function showResult(result: ShownResult | null, opened = openedSheet): void {
   shown = result;
   frame.result.classList.remove('outdated');
   if (result === null) {
@@ -199,7 +200,7 @@ function showResult(result: ShownResult | null): void {
     const answer = await worker.ask({ ask: 'rows', table, search, most }, language);
     return answer.answer === 'rows' && shown === result ? answer.found : null;
   };
-  const { tabs, panels } = drawDocument(result, openedSheet, (sheet) => (openedSheet = sheet), askRows);
+  const { tabs, panels } = drawDocument(result, opened, (sheet) => (openedSheet = sheet), askRows);
   frame.result.replaceChildren(
     resultHead(words),
     tabs,
