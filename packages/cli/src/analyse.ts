@@ -1,92 +1,143 @@
 /** `isu analyse`: a register in, the tables, the JSON and the workbook out. */
 import {
   analyse,
-  fail,
   noUsableRows,
   readSettings,
   resultDocument,
   resultJson,
   succeed,
   type Analysis,
+  type Language,
   type Outcome,
-  type Problem,
+  type Settings,
 } from 'isu-core';
 import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
-import { endingOf, mayWrite, readJson, readSheet, writeStandardOutput, writeWhole } from './files.ts';
-import { progressLine, styleFor } from './terminal.ts';
-import { WORKING, WRITTEN, wrongEnding } from './words.ts';
+import { overwritesSource, sameTarget, wrongEnding } from './file-problems.ts';
+import {
+  endingOf,
+  isSameFile,
+  mayWrite,
+  namedProblem,
+  namingFile,
+  readJson,
+  readSheet,
+  writeStandardOutput,
+  writeWhole,
+} from './files.ts';
+import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
+import { NOT_WRITTEN, WORKING, WRITING, WRITTEN } from './words.ts';
 
-const DEFAULT_WIDTH = 100;
+type Options = Call['options'];
 
 /** @returns the exit code's part: 0 or 1; a problem is 2 */
-export async function runAnalyse({ file, options, language }: Call, today: string): Promise<Outcome<0 | 1>> {
-  const ready = await mayWriteResults(options);
+export async function runAnalyse(call: Call, today: string): Promise<Outcome<0 | 1>> {
+  const { options, language } = call;
+  const file = call.file!;
+  const ready = await mayWriteResults(file, options);
   if (!ready.ok) return ready;
-  const given = options.settings === undefined ? succeed<unknown>({}) : await readJson(options.settings);
-  if (!given.ok) return given;
-  const settings = readSettings(given.value, today);
+  const settings = await settingsFrom(options.settings, today);
   if (!settings.ok) return settings;
-
   const progress = progressLine(process.stderr, language);
-  const read = await readSheet(file!, options, progress.reading);
+  try {
+    const analysed = await analysisOf(file, settings.value, { options, language, progress });
+    return analysed.ok ? await writeResults(analysed.value, { file, options, language, progress }) : analysed;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function settingsFrom(path: string | undefined, today: string): Promise<Outcome<Settings>> {
+  if (path === undefined) return readSettings({}, today);
+  const json = await readJson(path);
+  return json.ok ? namingFile(readSettings(json.value, today), path) : json;
+}
+
+interface Work {
+  readonly options: Options;
+  readonly language: Language;
+  readonly progress: ProgressLine;
+}
+
+async function analysisOf(
+  file: string,
+  settings: Settings,
+  { options, language, progress }: Work,
+): Promise<Outcome<Analysis>> {
+  const read = await readSheet(file, options, progress.reading);
+  if (!read.ok) return read;
   progress.say(WORKING[language]);
-  const analysed = read.ok
-    ? analyse(read.value.sheet, settings.value, {
-        name: read.value.name,
-        sha256: read.value.sha256,
-        sheet: read.value.sheetName,
-      })
-    : read;
-  progress.clear();
-  if (!analysed.ok) return namingFile(analysed.problem, file!);
-  return writeResults(analysed.value, { options, language });
+  const { sheet, name, sha256, sheetName } = read.value;
+  return namingFile(analyse(sheet, settings, { name, sha256, sheet: sheetName }), file);
 }
 
-/** What is wrong with the rows is told with the name of the file that they stand in. */
-function namingFile({ code, sv, en }: Problem, file: string): Outcome<never> {
-  const named = (sentence: string) => (sentence.includes(file) ? sentence : `${file}: ${sentence}`);
-  return fail(code, named(sv), named(en));
-}
-
-async function mayWriteResults(options: Call['options']): Promise<Outcome<unknown>> {
-  if (options.out !== undefined) {
-    if (endingOf(options.out) !== '.xlsx') return wrongEnding('--out', options.out, '.xlsx');
-    const ready = await mayWrite(options.out);
+/** Asked before the work is done: what could not be written, or would take the place of what is read. */
+async function mayWriteResults(file: string, options: Options): Promise<Outcome<unknown>> {
+  const { out, settings } = options;
+  const json = options.json === '-' ? undefined : options.json;
+  if (out !== undefined && endingOf(out) !== '.xlsx')
+    return wrongEnding('--out', out, { sv: '.xlsx', en: '.xlsx', first: '.xlsx' });
+  for (const [option, target] of [['--out', out] as const, ['--json', json] as const]) {
+    if (target === undefined) continue;
+    for (const source of [file, settings])
+      if (source !== undefined && (await isSameFile(source, target))) return overwritesSource(option, target);
+    const ready = await mayWrite(target);
     if (!ready.ok) return ready;
   }
-  return options.json === undefined || options.json === '-' ? succeed(null) : mayWrite(options.json);
+  if (out !== undefined && json !== undefined && (out === json || (await isSameFile(out, json))))
+    return sameTarget(out);
+  return succeed(null);
 }
 
-async function writeResults(
-  analysis: Analysis,
-  { options, language }: Pick<Call, 'options' | 'language'>,
-): Promise<Outcome<0 | 1>> {
-  const isEmpty = analysis.register.used === 0;
-  if (options.json === '-') await writeStandardOutput(resultJson(analysis, language));
-  else if (options.json !== undefined) {
-    const written = await writeWhole(options.json, resultJson(analysis, language));
-    if (!written.ok) return written;
-    tell(WRITTEN[language](options.json));
-  }
-  // A result of nothing does not take the place of an older workbook: its row account is in the JSON and on screen.
-  if (options.out !== undefined && !isEmpty) {
-    const { writeWorkbook } = await import('isu-workbook-file');
-    const workbook = await writeWorkbook(resultDocument(analysis, language));
-    const written = await writeWhole(options.out, [workbook]);
-    if (!written.ok) return written;
-    tell(WRITTEN[language](options.out));
-  }
-  if (options.json === undefined && options.out === undefined) {
-    const width = Math.min(process.stdout.columns || DEFAULT_WIDTH, 120);
-    const document = resultDocument(analysis, language);
-    await writeStandardOutput(documentText(document, styleFor(process.stdout), width));
-  }
-  if (!isEmpty) return succeed(0);
-  process.stderr.write(`${noUsableRows(analysis.register.account).problem[language]}\n`);
+async function writeResults(analysis: Analysis, work: Work & { file: string }): Promise<Outcome<0 | 1>> {
+  const { options, language, file, progress } = work;
+  const { account, used } = analysis.register;
+  const written = await writeAll(analysis, work);
+  if (!written.ok) return written;
+  progress.clear();
+  if (process.stderr.isTTY)
+    for (const name of written.value) process.stderr.write(`${WRITTEN[language](name)}\n`);
+  if (used > 0) return succeed(0);
+  const nothing = namedProblem(noUsableRows(account).problem, file)[language];
+  const notWritten = options.out === undefined ? '' : ` ${NOT_WRITTEN[language](options.out)}`;
+  sayOnError(nothing + notWritten);
   return succeed(1);
 }
 
-function tell(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+/** @returns the names of the files written */
+async function writeAll(
+  analysis: Analysis,
+  { options: { json, out }, language, progress }: Work,
+): Promise<Outcome<readonly string[]>> {
+  const files: string[] = [];
+  if (json !== undefined && json !== '-') {
+    const written = await writeWhole(json, resultJson(analysis, language));
+    if (!written.ok) return written;
+    files.push(json);
+  }
+  // A result of nothing does not take the place of an older workbook: the JSON and the screen say why it is nothing.
+  if (out !== undefined && analysis.register.used > 0) {
+    progress.say(WRITING[language]);
+    const { writeWorkbook } = await import('isu-workbook-file');
+    const workbook = await writeWorkbook(resultDocument(analysis, language));
+    const written = await writeWhole(out, [workbook]);
+    if (!written.ok) return written;
+    files.push(out);
+  }
+  progress.clear();
+  const toOutput =
+    json === '-'
+      ? resultJson(analysis, language)
+      : json === undefined && out === undefined
+        ? textOf(analysis, language)
+        : [];
+  const shown = await writeStandardOutput(toOutput);
+  return shown.ok ? succeed(files) : shown;
+}
+
+/** Without a usable row there are no tables to look at, only why. */
+function textOf(analysis: Analysis, language: Language): Iterable<string> {
+  const sheets = analysis.register.used > 0 ? ['overview', 'tables', 'rows'] : ['overview', 'rows'];
+  const look = { style: styleFor(process.stdout), width: textWidth(process.stdout) };
+  return documentText(resultDocument(analysis, language), sheets, look);
 }

@@ -1,20 +1,22 @@
 /** `isu check`: tables as printed, held against themselves; one line for each contradiction. */
 import { checkPublished, succeed, type CellValue, type Outcome, type Sheet } from 'isu-core';
 import type { Call } from './call.ts';
-import { endingOf, readJson, readSheet, writeStandardOutput } from './files.ts';
+import { endingOf, namingFile, readJson, readSheet, writeStandardOutput } from './files.ts';
+import { printable } from './terminal.ts';
 import { NO_CONTRADICTIONS } from './words.ts';
 
 export async function runCheck({ file, options, language }: Call): Promise<Outcome<0 | 1>> {
   const tables = endingOf(file!) === '.json' ? await readJson(file!) : await readRows(file!, options);
   if (!tables.ok) return tables;
-  const checked = checkPublished(tables.value);
+  const checked = namingFile(checkPublished(tables.value), file!);
   if (!checked.ok) return checked;
   if (checked.value.length === 0) {
     if (process.stderr.isTTY) process.stderr.write(`${NO_CONTRADICTIONS[language]}\n`);
     return succeed(0);
   }
-  await writeStandardOutput(checked.value.map((contradiction) => `${contradiction[language]}\n`));
-  return succeed(1);
+  const lines = checked.value.map((contradiction) => `${printable(contradiction[language])}\n`);
+  const written = await writeStandardOutput(lines);
+  return written.ok ? succeed(1) : written;
 }
 
 /** A plain sheet as rows of cells. */

@@ -1,10 +1,11 @@
 /** Files in and out. What is written is written beside its place and moved there when it is whole. */
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { succeed, type Outcome, type Sheet } from 'isu-core';
-import { causeOf, notFound, notJson, unreadable, unwritable } from './words.ts';
+import { succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
+import { jsonFault } from './json-fault.ts';
+import { emptyJson, noFolder, notJson, unreadable, unwritable, unwritableOutput } from './file-problems.ts';
 
 export interface FileSheet {
   readonly sheet: Sheet;
@@ -15,67 +16,95 @@ export interface FileSheet {
 
 const PIECE = 1 << 20;
 
-/** Reads a register from a file, or CSV from standard input (`-`). `onProgress` hears of bytes read of bytes in all. */
+/**
+ * Reads a register from a file, or from standard input (`-`); its problems name the file. `onProgress` hears of bytes
+ * read of bytes in all.
+ */
 export async function readSheet(
   path: string,
   options: { readonly sheet?: string; readonly encoding?: string },
   onProgress: (read: number, all: number | null) => void,
 ): Promise<Outcome<FileSheet>> {
   const { CsvReader, fileKind, readWorkbook } = await import('isu-workbook-file');
-  const name = path === '-' ? '-' : basename(path);
+  const csv = new CsvReader(options);
+  // An encoding that there is not is told of any file, before it is read.
+  const wrong = csv.push(new Uint8Array(0)) ? null : csv.finish();
+  if (wrong?.ok === false) return namingFile(wrong, path);
   const hash = createHash('sha256');
-  let all: number | null = null;
+  const pieces: Uint8Array[] = [];
+  let isCsv = true;
+  let read = 0;
   try {
-    if (path !== '-') {
-      const about = await stat(path);
-      if (about.isDirectory()) return unreadable(path, 'EISDIR');
-      all = about.size;
-    }
-    const source: AsyncIterable<Uint8Array> =
-      path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
-    const csv = new CsvReader(options);
-    const pieces: Uint8Array[] = [];
-    let isText = true;
-    let read = 0;
+    const { source, size } = await openSource(path);
     for await (const piece of source) {
       hash.update(piece);
-      if (read === 0 && path !== '-') isText = fileKind(piece).kind === 'text';
+      if (read === 0) isCsv = options.sheet === undefined && fileKind(piece).kind === 'text';
       read += piece.length;
-      if (isText) csv.push(piece);
-      else pieces.push(piece);
-      onProgress(read, all);
+      if (!isCsv) pieces.push(piece);
+      else if (!csv.push(piece)) break;
+      onProgress(read, size);
     }
-    const sha256 = hash.digest('hex');
-    if (isText) {
-      const sheet = csv.finish();
-      return sheet.ok ? succeed({ sheet: sheet.value, sheetName: null, name, sha256 }) : sheet;
-    }
-    const workbook = await readWorkbook(Buffer.concat(pieces), { ...options, name });
-    if (!workbook.ok) return workbook;
-    const { sheet, sheetName } = workbook.value;
-    return succeed({ sheet, sheetName, name, sha256 });
   } catch (fault) {
-    return faultOfReading(path, fault);
+    return unreadable(path, systemCode(fault));
   }
+  const found = { name: path === '-' ? '-' : basename(path), sha256: hash.digest('hex') };
+  if (isCsv) {
+    const sheet = csv.finish();
+    return sheet.ok ? succeed({ sheet: sheet.value, sheetName: null, ...found }) : namingFile(sheet, path);
+  }
+  const workbook = await readWorkbook(Buffer.concat(pieces), { ...options, name: shownPath(path) });
+  if (!workbook.ok) return workbook;
+  const { sheet, sheetName } = workbook.value;
+  return succeed({ sheet, sheetName, ...found });
+}
+
+async function openSource(path: string): Promise<{ source: AsyncIterable<Uint8Array>; size: number | null }> {
+  if (path === '-') return { source: process.stdin, size: null };
+  const about = await stat(path);
+  return {
+    source: createReadStream(path, { highWaterMark: PIECE }),
+    size: about.isFile() ? about.size : null,
+  };
+}
+
+/** What is wrong with a file's content is told with the file's name before it. */
+export function namingFile<T>(outcome: Outcome<T>, path: string): Outcome<T> {
+  return outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, path) };
+}
+
+export function namedProblem({ code, sv, en }: Problem, path: string): Problem {
+  return { code, sv: `${shownPath(path)}: ${sv}`, en: `${shownPath(path)}: ${en}` };
+}
+
+function shownPath(path: string): string {
+  return path === '-' ? 'stdin' : path;
 }
 
 /** A fault that the system names (ENOENT, EACCES, …) is the user's to mend; any other is ours. */
-function faultOfReading(path: string, fault: unknown) {
-  if (!(fault instanceof Error && 'code' in fault)) throw fault;
-  return fault.code === 'ENOENT' ? notFound(path) : unreadable(path, causeOf(fault));
+function systemCode(fault: unknown): string {
+  if (fault instanceof Error && 'code' in fault && 'syscall' in fault) return String(fault.code);
+  throw fault;
 }
 
 export async function readJson(path: string): Promise<Outcome<unknown>> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = jsonText(await readFile(path));
   } catch (fault) {
-    return faultOfReading(path, fault);
+    return unreadable(path, systemCode(fault));
   }
+  if (text.trim() === '') return emptyJson(path);
+  const fault = jsonFault(text);
+  return fault === null ? succeed(JSON.parse(text) as unknown) : notJson(path, fault);
+}
+
+/** JSON is UTF-8; Windows' own programs also save it as UTF-16 with a mark, or as Windows-1252, whose åäö are Latin-1. */
+function jsonText(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   try {
-    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
-  } catch (fault) {
-    return notJson(path, fault instanceof Error ? fault.message.replace(/\s+/g, ' ') : String(fault));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
   }
 }
 
@@ -84,64 +113,92 @@ export async function writeWhole(
   path: string,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<Outcome<string>> {
-  let temporary: string | null = null;
   try {
     const target = await realpath(path).catch(() => path);
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const about = await stat(target).catch(() => null);
-    if (about && !about.isFile()) {
-      temporary = null;
-      if (about.isDirectory()) return unwritable(path, 'EISDIR');
-    }
-    const file = await open(temporary ?? target, 'w');
-    try {
-      for await (const piece of pieces) await file.writeFile(piece);
-    } finally {
-      await file.close();
-    }
-    if (temporary !== null) await rename(temporary, target);
+    const former = await stat(target).catch(() => null);
+    // A device or a pipe (/dev/stdout) has nothing to replace.
+    if (former && !former.isFile()) await writePieces(target, pieces);
+    else await replaceFile(target, former?.mode ?? null, pieces);
     return succeed(path);
   } catch (fault) {
-    if (temporary !== null) await rm(temporary, { force: true });
-    return unwritable(path, causeOf(fault));
+    return unwritable(path, systemCode(fault));
   }
+}
+
+type Pieces = Parameters<typeof writeWhole>[1];
+
+/** The new file keeps the rights of the former: who made a result private wants the next one private too. */
+async function replaceFile(target: string, mode: number | null, pieces: Pieces): Promise<void> {
+  const temporary = besides(target);
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(temporary, { force: true });
+    process.kill(process.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await writePieces(temporary, pieces, mode);
+    await rename(temporary, target);
+  } catch (fault) {
+    await rm(temporary, { force: true });
+    throw fault;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+async function writePieces(path: string, pieces: Pieces, mode: number | null = null): Promise<void> {
+  const file = await open(path, 'w', mode ?? undefined);
+  try {
+    if (mode !== null) await file.chmod(mode & 0o777);
+    for await (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
+
+function besides(target: string): string {
+  return join(dirname(target), `.isu-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /** Whether a file may be written there, asked before the work is done. */
 export async function mayWrite(path: string): Promise<Outcome<string>> {
   try {
-    const about = await stat(path).catch(() => null);
-    if (about?.isDirectory()) return unwritable(path, 'EISDIR');
-    if (about) await (await open(path, 'r+')).close();
-    else {
-      const probe = join(dirname(path), `.isu.${randomBytes(6).toString('hex')}.tmp`);
-      await (await open(probe, 'w')).close();
-      await rm(probe);
-    }
+    const target = await realpath(path).catch(() => path);
+    const former = await stat(target).catch(() => null);
+    if (former?.isDirectory()) return unwritable(path, 'EISDIR');
+    if (former && !former.isFile()) return succeed(path);
+    const folder = dirname(target);
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) return noFolder(path, folder);
+    if (former) await (await open(target, 'r+')).close();
+    const probe = besides(target);
+    await (await open(probe, 'w')).close();
+    await rm(probe);
     return succeed(path);
   } catch (fault) {
-    return unwritable(path, causeOf(fault));
+    return unwritable(path, systemCode(fault));
   }
 }
 
+/** Whether two paths lead to the same file, by links or otherwise. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
+  return a !== null && a !== undefined && b?.isFile() === true && a.dev === b.dev && a.ino === b.ino;
+}
+
 /** Writes to standard output as fast as its reader takes it; a reader that leaves ends the work quietly. */
-export async function writeStandardOutput(pieces: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeStandardOutput(pieces: Iterable<string | Uint8Array>): Promise<Outcome<null>> {
   const { stdout } = process;
-  let left = false;
-  stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault;
-    left = true;
-  });
+  let fault: Error | null = null;
+  stdout.on('error', (error: Error) => (fault ??= error));
+  const written = (piece: string | Uint8Array) =>
+    new Promise<void>((resume) => stdout.write(piece, () => setImmediate(resume)));
   for (const piece of pieces) {
-    if (left) return;
-    if (!stdout.write(piece))
-      await new Promise<void>((resolve) => {
-        stdout.once('drain', resolve);
-        stdout.once('error', () => {
-          resolve();
-        });
-      });
+    await written(piece);
+    if (fault) break;
   }
+  if (fault === null || systemCode(fault) === 'EPIPE') return succeed(null);
+  return unwritableOutput(systemCode(fault));
 }
 
 export function endingOf(path: string): string {

@@ -1,29 +1,26 @@
 /** The command `isu`. Exit codes: 0 done, 1 read but nothing to use, 2 the call, the settings or the file is wrong. */
-import { fail, PRODUCT, type Outcome } from 'isu-core';
+import { fail, PRODUCT, succeed, type Outcome } from 'isu-core';
 import { runAnalyse } from './analyse.ts';
 import { readCall, type Call } from './call.ts';
 import { writeStandardOutput } from './files.ts';
+import { HELP } from './help.ts';
 import { runSample } from './sample.ts';
-import { styleFor } from './terminal.ts';
-import { HELP } from './words.ts';
+import { sayOnError } from './terminal.ts';
 
 const { language, call } = readCall(process.argv.slice(2));
 const outcome = call.ok ? await run(call.value).catch(unexpected) : call;
 if (outcome.ok) process.exitCode = outcome.value;
 else {
-  const style = styleFor(process.stderr);
-  process.stderr.write(`${style.warning(outcome.problem[language].replace(/\s*\n\s*/g, ' '))}\n`);
+  sayOnError(outcome.problem[language]);
   process.exitCode = 2;
 }
 
 async function run(asked: Call): Promise<Outcome<0 | 1>> {
   switch (asked.command) {
     case 'help':
-      await writeStandardOutput([HELP[asked.language]]);
-      return { ok: true, value: 0 };
+      return print(HELP[asked.language]);
     case 'version':
-      await writeStandardOutput([`${PRODUCT.name} ${PRODUCT.version}\n`]);
-      return { ok: true, value: 0 };
+      return print(`${PRODUCT.name} ${PRODUCT.version}\n`);
     case 'analyse':
       return runAnalyse(asked, localDay(new Date()));
     case 'check':
@@ -31,6 +28,11 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
     case 'sample':
       return runSample(asked);
   }
+}
+
+async function print(text: string): Promise<Outcome<0>> {
+  const written = await writeStandardOutput([text]);
+  return written.ok ? succeed(0) : written;
 }
 
 /** A fault of the product's own still ends in one clear line. ISU_DEBUG=1 shows where. */

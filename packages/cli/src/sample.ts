@@ -1,5 +1,5 @@
 /** `isu sample`: the made-up register as .xlsx or .csv. */
-import { fail, succeed, type Outcome } from 'isu-core';
+import { fail, formatNumber, succeed, type Language, type Outcome } from 'isu-core';
 import {
   COLUMNS,
   csvChunks,
@@ -10,7 +10,7 @@ import {
 } from 'isu-sample-register';
 import type { Call } from './call.ts';
 import { endingOf, mayWrite, writeStandardOutput, writeWhole } from './files.ts';
-import { wrongEnding } from './words.ts';
+import { wrongEnding } from './file-problems.ts';
 
 /** As many as a sheet holds under its header. */
 const MOST_ROWS_OF_A_SHEET = 1_048_575;
@@ -21,28 +21,29 @@ export async function runSample({ options }: Call): Promise<Outcome<0>> {
   if (!rows.ok) return rows;
   const seed = wholeNumber('--seed', options.seed, 0, 4_294_967_295);
   if (!seed.ok) return seed;
+  const { out } = options;
+  const ending = out === undefined ? '.csv' : endingOf(out);
+  if (ending !== '.csv' && ending !== '.xlsx')
+    return wrongEnding('--out', out!, { sv: '.xlsx eller .csv', en: '.xlsx or .csv', first: '.csv' });
+  if (ending === '.xlsx' && (rows.value ?? 0) > MOST_ROWS_OF_A_SHEET) return tooManyRows();
+  const ready = out === undefined ? succeed(null) : await mayWrite(out);
+  if (!ready.ok) return ready;
+
   const withSeed = seed.value === null ? {} : { seed: seed.value };
   const register: SampleRegister<Iterable<SampleRow>> =
     rows.value === null ? sampleRegister(withSeed) : largeRegister({ rows: rows.value, ...withSeed });
-  if (options.out === undefined) {
-    await writeStandardOutput(csvChunks(register));
-    return succeed(0);
-  }
-  const ending = endingOf(options.out);
-  if (ending !== '.csv' && ending !== '.xlsx') return wrongEnding('--out', options.out, '.xlsx, .csv');
-  const ready = await mayWrite(options.out);
-  if (!ready.ok) return ready;
-  if (ending === '.xlsx' && (rows.value ?? 0) > MOST_ROWS_OF_A_SHEET)
-    return fail(
-      'too-many-rows',
-      `Ett kalkylblad rymmer ${String(MOST_ROWS_OF_A_SHEET)} rader under rubriken. Skriv --out som .csv eller ange färre --rows.`,
-      `A sheet holds ${String(MOST_ROWS_OF_A_SHEET)} rows below the header. Write --out as .csv or give fewer --rows.`,
-    );
-  const written = await writeWhole(
-    options.out,
-    ending === '.csv' ? csvChunks(register) : [await workbookOf(register)],
-  );
+  const pieces = ending === '.csv' ? csvChunks(register) : [await workbookOf(register)];
+  const written = out === undefined ? await writeStandardOutput(pieces) : await writeWhole(out, pieces);
   return written.ok ? succeed(0) : written;
+}
+
+function tooManyRows() {
+  const most = (language: Language) => formatNumber(MOST_ROWS_OF_A_SHEET, 'integer', language);
+  return fail(
+    'too-many-rows',
+    `Ett kalkylblad rymmer ${most('sv')} rader under rubriken. Skriv --out som .csv eller ange färre --rows.`,
+    `A sheet holds ${most('en')} rows below the header. Write --out as .csv or give fewer --rows.`,
+  );
 }
 
 async function workbookOf(register: SampleRegister<Iterable<SampleRow>>): Promise<Uint8Array> {
@@ -63,10 +64,11 @@ function wholeNumber(
   if (text === undefined) return succeed(null);
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= lowest && value <= highest) return succeed(value);
-  const range = `${String(lowest)}–${String(highest)}`;
+  const range = (language: Language) =>
+    [lowest, highest].map((limit) => formatNumber(limit, 'integer', language));
   return fail(
     'wrong-option',
-    `${option} «${text}» går inte att använda: ange ett heltal ${range}.`,
-    `${option} "${text}" cannot be used: give a whole number ${range}.`,
+    `${option} «${text}» går inte att använda: ange ett heltal från ${range('sv').join(' till ')}, skrivet med bara siffror.`,
+    `${option} "${text}" cannot be used: give a whole number from ${range('en').join(' to ')}, written in digits only.`,
   );
 }

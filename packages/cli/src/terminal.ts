@@ -1,6 +1,6 @@
-/** What differs on a terminal: colours (NO_COLOR obeyed) and a progress line on standard error. */
+/** What differs on a terminal: colours (NO_COLOR obeyed), width, and a progress line on standard error. */
 import type { Language } from 'isu-core';
-import { PROGRESS } from './words.ts';
+import { READING } from './words.ts';
 
 export interface Style {
   readonly bold: (text: string) => string;
@@ -27,6 +27,24 @@ export function styleFor(stream: NodeJS.WriteStream): Style {
   return stream.isTTY && !refused ? COLOURED : PLAIN;
 }
 
+const WIDTH_WITHOUT_TERMINAL = 100;
+/** Wider lines are hard to follow with the eye. */
+const WIDEST = 120;
+
+export function textWidth(stream: NodeJS.WriteStream): number {
+  return Math.min(stream.columns || WIDTH_WITHOUT_TERMINAL, WIDEST);
+}
+
+/** One line on standard error, whatever the file put into it. */
+export function sayOnError(sentence: string): void {
+  process.stderr.write(`${styleFor(process.stderr).warning(printable(sentence))}\n`);
+}
+
+/** Text as one line that a terminal only shows: what a file holds must not steer it (ESC) or break the line. */
+export function printable(text: string): string {
+  return text.replace(/[\s\p{Cc}]*[\p{Cc}\u2028\u2029]+[\s\p{Cc}]*/gu, ' ').replace(/\p{Cf}/gu, '');
+}
+
 export interface ProgressLine {
   readonly reading: (read: number, all: number | null) => void;
   readonly say: (text: string) => void;
@@ -49,7 +67,7 @@ export function progressLine(stream: NodeJS.WriteStream, language: Language): Pr
     reading: (read, all) => {
       if ((all ?? read) < LONG_FILE) return;
       const percent = all === null ? null : Math.floor((100 * read) / all);
-      say(PROGRESS[language](percent, Math.round(read / (1 << 20))));
+      say(READING[language](percent, Math.round(read / (1 << 20))));
     },
     say: (text) => {
       if (shown !== '') say(text);

@@ -1,0 +1,146 @@
+/** `isu --help`: every command, option, setting and exit code, within 80 columns. */
+import type { Language } from 'isu-core';
+
+export const HELP: Record<Language, string> = {
+  sv: `isu – individbaserad systematisk uppföljning efter lathunden
+
+Användning
+  isu analyse FIL [val]   räkna ut lathunden och tabellerna
+  isu check FIL [val]     pröva tryckta tabeller mot sig själva
+  isu sample [val]        gör ett påhittat register att pröva med
+
+isu analyse FIL
+  FIL              .xlsx, .xls eller .csv; - läser CSV från standard in
+  --sheet NAMN     blad i arbetsboken (annars det första med innehåll)
+  --settings FIL   inställningar i JSON, se nedan
+  --json FIL|-     skriv resultatet som JSON till en fil eller standard ut
+  --out FIL.xlsx   skriv resultatet som arbetsbok
+  --encoding NAMN  teckenkodning för CSV: utf-8, windows-1252, utf-16le
+                   (annars avgörs den av innehållet)
+  Utan --json och --out skrivs tabellerna och radredovisningen på standard ut.
+  En fil som redan finns ersätts först när den nya är hel.
+
+isu check FIL
+  FIL              tabeller i .json, eller ett blad i .xlsx, .xls eller .csv
+  --sheet NAMN     blad i arbetsboken
+  --encoding NAMN  teckenkodning för CSV
+  En rad för varje motsägelse, med vad det borde stå.
+
+isu sample
+  --out FIL        .xlsx eller .csv; utan --out skrivs CSV på standard ut
+  --rows N         antal rader (utan --rows rapportens 3 465)
+  --seed N         startvärde för slumpen; samma värde ger samma register
+
+Alla kommandon
+  --lang sv|en     språk för resultat, fel och hjälp (utan --lang svenska)
+  --help, -h       den här hjälpen
+  --version, -v    version
+
+Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
+  columns           {"person": "Personnr", "date": "Inkom"}: vilken kolumn
+                    som är vilken, med rubrik eller kolumnbokstav
+  codes             {"type": {"Orosanmälan": "report"}}: vad ett värde står för
+  period            {"from": "2017-01-01", "to": "2022-06-30"}: båda dagarna med
+  lowestAge         18: bara den som fyllt 18 vid aktualiseringen
+  reasons           ["Missbruk/beroende"]: bara dessa orsaker
+  types             ["Anmälan"]: bara dessa typer
+  organisations     ["Vuxenenheten"]: bara dessa organisationer
+  groups            [1, 2, 3, 7, 12]: frekvensgruppernas nedre gränser
+  months            "completed" (hela månader), "boundaries", "average"
+  profileBase       "actualisations" eller "persons": vad procenten är av
+  intervals         true: 95 %-intervall i tabellerna
+  comparison        true: jämförelse mellan grupperna med namngivna test
+  returnBy          "group", "type" …: återaktualisering även uppdelad
+  asOf              "2026-11-22": analysdag (annars i dag)
+  selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
+                    även "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
+  protection        {"mode": "publication", "threshold": 5}; annars "internal"
+  pseudonymKeyFile  "nyckel.txt": visa pseudonymer i stället för personnummer
+  De som står i ett JSON-resultat kan användas igen och ger samma resultat.
+
+Slutkoder
+  0  klart
+  1  filen lästes, men ingen rad kunde användas; för check: motsägelser finns
+  2  anropet, inställningarna eller filen är fel
+  Fel står på en rad på standard error. Hur långt arbetet har kommit visas där
+  bara i en terminal. NO_COLOR=1 tar bort färgerna i en terminal.
+
+Exempel
+  isu analyse export.csv --out resultat.xlsx
+  isu analyse export.xlsx --sheet Blad1 --settings vuxen.json --json svar.json
+  isu sample --rows 100000 --out prov.csv
+
+Programmet kopplar inte upp sig någonstans. Uppgifterna stannar på datorn.
+`,
+  en: `isu – individual-based systematic follow-up by the lathund
+
+Usage
+  isu analyse FILE [options]   work out the lathund and the tables
+  isu check FILE [options]     hold printed tables against themselves
+  isu sample [options]         make up a register to try with
+
+isu analyse FILE
+  FILE             .xlsx, .xls or .csv; - reads CSV from standard input
+  --sheet NAME     sheet of the workbook (otherwise the first with content)
+  --settings FILE  settings in JSON, see below
+  --json FILE|-    write the result as JSON to a file or standard output
+  --out FILE.xlsx  write the result as a workbook
+  --encoding NAME  encoding of CSV: utf-8, windows-1252, utf-16le
+                   (otherwise told by the content)
+  Without --json and --out the tables and the row account go to standard
+  output. A file that is there already is replaced only when the new one is
+  whole.
+
+isu check FILE
+  FILE             tables in .json, or a sheet in .xlsx, .xls or .csv
+  --sheet NAME     sheet of the workbook
+  --encoding NAME  encoding of CSV
+  One line for each contradiction, with what it should be.
+
+isu sample
+  --out FILE       .xlsx or .csv; without --out, CSV goes to standard output
+  --rows N         number of rows (without --rows the report's 3,465)
+  --seed N         seed of the random draws; the same gives the same register
+
+All commands
+  --lang sv|en     language of results, errors and help (Swedish without it)
+  --help, -h       this help
+  --version, -v    version
+
+Settings (--settings FILE): a JSON object, each key optional
+  columns           {"person": "Personnr", "date": "Inkom"}: which column is
+                    which, by header or column letter
+  codes             {"type": {"Orosanmälan": "report"}}: what a value stands for
+  period            {"from": "2017-01-01", "to": "2022-06-30"}: both included
+  lowestAge         18: only those aged at least 18 at the actualisation
+  reasons           ["Missbruk/beroende"]: only these reasons
+  types             ["Anmälan"]: only these types
+  organisations     ["Vuxenenheten"]: only these organisations
+  groups            [1, 2, 3, 7, 12]: lower limits of the frequency groups
+  months            "completed" (whole months), "boundaries", "average"
+  profileBase       "actualisations" or "persons": what the percentages are of
+  intervals         true: 95% intervals in the tables
+  comparison        true: comparison between the groups, with named tests
+  returnBy          "group", "type" …: return also divided by these
+  asOf              "2026-11-22": day of the analysis (otherwise today)
+  selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
+                    also "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
+  protection        {"mode": "publication", "threshold": 5}; else "internal"
+  pseudonymKeyFile  "key.txt": show pseudonyms instead of personal numbers
+  Those that stand in a JSON result can be used again and give the same result.
+
+Exit codes
+  0  done
+  1  the file was read, and no row could be used; for check: contradictions
+  2  the call, the settings or the file is wrong
+  An error is one line on standard error. Progress is shown there on a
+  terminal only. NO_COLOR=1 takes the colours of a terminal away.
+
+Examples
+  isu analyse export.csv --out result.xlsx
+  isu analyse export.xlsx --sheet Sheet1 --settings adults.json --json out.json
+  isu sample --rows 100000 --out try.csv
+
+The program connects nowhere. The data stay on the computer.
+`,
+};
