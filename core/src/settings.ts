@@ -146,12 +146,18 @@ class SettingsFault extends Error {
 }
 
 function wrong(key: string, value: unknown, mendSv: string, mendEn: string): never {
-  const shown = value === undefined ? '' : ` ${inLine(JSON.stringify(value), 80)}`;
   const named = inLine(key, 80);
+  if (value === undefined)
+    throw new SettingsFault(
+      'wrong-setting',
+      `Inställningen «${named}» saknas: ${mendSv}.`,
+      `The setting "${named}" is missing: ${mendEn}.`,
+    );
+  const shown = inLine(JSON.stringify(value), 80);
   throw new SettingsFault(
     'wrong-setting',
-    `Inställningen «${named}»${shown} går inte att använda: ${mendSv}.`,
-    `The setting "${named}"${shown} cannot be used: ${mendEn}.`,
+    `Inställningen «${named}» ${shown} går inte att använda: ${mendSv}.`,
+    `The setting "${named}" ${shown} cannot be used: ${mendEn}.`,
   );
 }
 
@@ -206,7 +212,13 @@ function wholeNumber(value: unknown, key: string, lowest: number, highest: numbe
   if (typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest)
     return value;
   const range = `${String(lowest)}–${String(highest)}`;
-  return wrong(key, value, `här ska stå ett heltal ${range}`, `a whole number ${range} belongs here`);
+  const [bareSv, bareEn] = typeof value === 'string' ? [' utan citattecken', ' without quotes'] : ['', ''];
+  return wrong(
+    key,
+    value,
+    `här ska stå ett heltal ${range}${bareSv}`,
+    `a whole number ${range}${bareEn} belongs here`,
+  );
 }
 
 function oneOf<T extends string | number | boolean>(value: unknown, key: string, allowed: readonly T[]): T {

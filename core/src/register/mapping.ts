@@ -196,11 +196,22 @@ function missingColumn(role: Role, headers: readonly string[], headerRow: number
   const row = String(headerRow + 1);
   const code = role === 'person' ? 'no-person-column' : 'no-date-column';
   const usual = role === 'person' ? 'Personnummer' : 'Aktualiseringsdatum';
+  if (headers.every((header) => headerMeaning(header) === undefined) && named.some(isFigure))
+    return fail(
+      code,
+      `Rad ${row} ser ut att ha uppgifter i stället för rubriker. Lägg till en rubrikrad överst, med åtminstone «Personnummer» och «Aktualiseringsdatum».`,
+      `Row ${row} seems to hold values instead of headers. Add a header row at the top, with at least "Personnummer" and "Aktualiseringsdatum".`,
+    );
   return fail(
     code,
     `Ingen kolumn för ${ROLE_NAMES[role].sv} hittades bland rubrikerna på rad ${row}: ${list(named)}. Ge kolumnen rubriken «${usual}» eller ange den i inställningarna: {"columns": {"${role}": "…"}}.`,
-    `No column for ${ROLE_NAMES[role].en} was found among the headers in row ${row}: ${list(named)}. Head the column "${usual}" or name it in the settings: {"columns": {"${role}": "…"}}.`,
+    `No column for the ${ROLE_NAMES[role].en} was found among the headers in row ${row}: ${list(named)}. Head the column "${usual}" or name it in the settings: {"columns": {"${role}": "…"}}.`,
   );
+}
+
+/** A date, a personnummer or another number: what stands below headers, and what no message should repeat. */
+function isFigure(header: string): boolean {
+  return /\d/.test(header) && /^[\d\s.,:/+-]+$/.test(header);
 }
 
 const HEADERS_LISTED = 20;
