@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../src/csv/reader.ts';
+import { CsvReader, readCsv } from '../src/csv/reader.ts';
 import { bytesOf, rowsRead } from './csv-sheets.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/csv/${name}`, import.meta.url));
@@ -80,6 +80,63 @@ describe('rows and cells of a CSV file', () => {
     const column = sheet.value.columns[0]!;
     expect([...column.codes]).toEqual([1, 2, 2, 2, 2, 0, 2]);
     expect(column.size).toBe(3);
+  });
+});
+
+describe('a file in pieces', () => {
+  it('is the same file wherever it is cut in two', () => {
+    const bytes = bytesOf('a; b ;"c"\r\n"d";"e""f";g\rh;"i"\n\r\n"j";k;"l"\r\n');
+    const whole = rowsRead(readCsv(bytes));
+    expect(whole).toHaveLength(5);
+    for (let at = 0; at <= bytes.length; at++) {
+      const reader = new CsvReader();
+      reader.push(bytes.subarray(0, at));
+      reader.push(bytes.subarray(at));
+      expect(rowsRead(reader.finish()), `cut at ${String(at)}`).toEqual(whole);
+    }
+  });
+
+  it('need not be read on when something is wrong already', () => {
+    const reader = new CsvReader();
+    expect(reader.push(bytesOf('a;b\n'.repeat(20_000)))).toBe(true);
+    expect(reader.push(bytesOf('\0\n'))).toBe(false);
+    expect(reader.finish()).toMatchObject({ ok: false, problem: { code: 'nul-bytes' } });
+  });
+});
+
+describe('many rows', () => {
+  const codesOf = (cells: readonly string[], size?: number) => {
+    const reader = new CsvReader({ size });
+    reader.push(bytesOf(cells.join('\n')));
+    const sheet = reader.finish();
+    if (!sheet.ok) throw new Error(sheet.problem.en);
+    return [...sheet.value.columns[0]!.codes];
+  };
+
+  it('give a number that comes back after later ones its first code', () => {
+    const numbers = Array.from({ length: 500 }, (_, i) => String(1000 + i));
+    const expected = numbers.map((_, i) => i + 1);
+    expect(codesOf([...numbers, ...numbers.toReversed()])).toEqual([...expected, ...expected.toReversed()]);
+  });
+
+  it('keep cells apart that have the same hash', () => {
+    // Found by trying: hashOf gives each pair one 32-bit number.
+    const alike = ['K034031-2979', 'K002467-2509', 'K262381-1701', 'K106046-841'];
+    const numbers = Array.from({ length: 20_000 }, (_, i) => String(90_000 - i));
+    const codes = codesOf([...numbers, ...alike, ...numbers, ...alike]);
+    expect(codes.slice(-4)).toEqual([20_001, 20_002, 20_003, 20_004]);
+  });
+
+  it('are read alike with and without quotes', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => [String(i), 'Polisen', `${String(i % 7)}-dag`]);
+    const quoted = rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n');
+    const plain = rows.map((row) => row.join(';')).join('\n');
+    expect(rowsRead(readCsv(bytesOf(quoted)))).toEqual(rowsRead(readCsv(bytesOf(plain))));
+  });
+
+  it('are read alike whatever is said of the size of the file', () => {
+    const cells = Array.from({ length: 9000 }, (_, i) => String(i % 4000));
+    for (const size of [0, 10, 9000, 1e15]) expect(codesOf(cells, size)).toEqual(codesOf(cells));
   });
 });
 

@@ -195,8 +195,7 @@ export class CellScanner {
         const byte = bytes[at]!;
         if (byte === 0) return NUL_FOUND;
         if (byte !== QUOTE) continue;
-        if (at + 1 >= end) return NEEDS_MORE;
-        if (bytes[at + 1] !== QUOTE) break;
+        if (at + 1 >= end || bytes[at + 1] !== QUOTE) break;
         doubled = true;
         at++;
       }
