@@ -110,6 +110,26 @@ describe('the workbook of a result', () => {
   });
 });
 
+describe('a printed sheet', () => {
+  const setupOf = async (name: string) => (await byExcelJs(await sample)).getWorksheet(name)!.pageSetup;
+
+  it('is one page where it can be read so', async () => {
+    expect(await setupOf('Översikt')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+  });
+
+  it('with a long table runs on, as wide as the page', async () => {
+    expect(await setupOf('Personer')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  });
+
+  it('with many tables breaks before a table or a chart, never inside one', async () => {
+    const sheet = partsOf(await sample)['xl/worksheets/sheet3.xml']!;
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map((match) => Number(match[1]));
+    const chartRow = /<xdr:row>(\d+)</.exec(partsOf(await sample)['xl/drawings/drawing2.xml']!)![1];
+    expect(breaks).toEqual([22, Number(chartRow)]);
+    expect(cellOf(bySheetJs(await sample, 'Tabeller'), 'A23').v).toBe('Tabell 3. Frekvensgruppernas profil');
+  });
+});
+
 describe('a table', () => {
   const tableRanges = async () => {
     const parts = partsOf(await sample);
