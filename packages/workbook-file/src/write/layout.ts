@@ -65,7 +65,9 @@ class Layout {
     for (const run of runsOf(sheet.blocks)) {
       const space = spaceBetween(before, run);
       if (space > 0) {
-        chunks.push({ firstRow: row, height: space, withNext: before?.kind === 'heading' });
+        // Space belongs to what stands before it: no page starts with it.
+        const last = chunks.pop()!;
+        chunks.push({ ...last, height: last.height + space });
         placements.push(spacer(row++, space));
       }
       if (run.kind === 'charts') {
