@@ -187,7 +187,8 @@ function yearsChart(result: Result): DocumentChart {
     categoryAxis: overview.yearAxis,
     table: 'per-year',
     without: 'mean',
-    series: ['actualisations', 'persons'],
+    // Persons first, as in the other chart: a series keeps its colour.
+    series: ['persons', 'actualisations'],
     label: (year) => year,
     alternative: overview.yearsAlternative,
   });

@@ -149,7 +149,7 @@ export const english: Words = {
     groupsAlternative: (rows) =>
       `Column chart. ${rows.map(([group, persons, actualisations]) => `${group}: ${persons} persons, ${actualisations} actualisations`).join('; ')}.`,
     yearsAlternative: (rows) =>
-      `Column chart. ${rows.map(([year, actualisations, persons]) => `${year}: ${actualisations} actualisations, ${persons} persons`).join('; ')}.`,
+      `Column chart. ${rows.map(([year, persons, actualisations]) => `${year}: ${persons} persons, ${actualisations} actualisations`).join('; ')}.`,
   },
   returned: {
     title: 'Return after the first actualisation',

@@ -147,7 +147,7 @@ export const swedish: Words = {
     groupsAlternative: (rows) =>
       `Stapeldiagram. ${rows.map(([group, persons, actualisations]) => `${group}: ${persons} personer, ${actualisations} aktualiseringar`).join('; ')}.`,
     yearsAlternative: (rows) =>
-      `Stapeldiagram. ${rows.map(([year, actualisations, persons]) => `${year}: ${actualisations} aktualiseringar, ${persons} personer`).join('; ')}.`,
+      `Stapeldiagram. ${rows.map(([year, persons, actualisations]) => `${year}: ${persons} personer, ${actualisations} aktualiseringar`).join('; ')}.`,
   },
   returned: {
     title: 'Återaktualisering efter första aktualiseringen',
