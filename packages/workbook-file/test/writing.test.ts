@@ -121,12 +121,14 @@ describe('a printed sheet', () => {
     expect(await setupOf('Personer')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
   });
 
-  it('with many tables breaks before a table or a chart, never inside one', async () => {
+  it('with many tables breaks before a table or its heading, never inside one', async () => {
     const sheet = partsOf(await sample)['xl/worksheets/sheet3.xml']!;
     const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map((match) => Number(match[1]));
-    const chartRow = /<xdr:row>(\d+)</.exec(partsOf(await sample)['xl/drawings/drawing2.xml']!)![1];
-    expect(breaks).toEqual([22, Number(chartRow)]);
-    expect(cellOf(bySheetJs(await sample, 'Tabeller'), 'A23').v).toBe('Tabell 3. Frekvensgruppernas profil');
+    const shown = bySheetJs(await sample, 'Tabeller');
+    expect(breaks.map((row) => cellOf(shown, `A${String(row + 1)}`).v)).toEqual([
+      'Tabell 3. Frekvensgruppernas profil',
+      'Utveckling över tid',
+    ]);
   });
 });
 
