@@ -6,6 +6,7 @@ import {
   resultDocument,
   resultJson,
   succeed,
+  withPseudonyms,
   type Analysis,
   type Language,
   type Outcome,
@@ -25,6 +26,7 @@ import {
   writeStandardOutput,
   writeWhole,
 } from './files.ts';
+import { readKey } from './key.ts';
 import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
 import { NOT_WRITTEN, WORKING, WRITING, WRITTEN } from './words.ts';
 
@@ -38,10 +40,15 @@ export async function runAnalyse(call: Call, today: string): Promise<Outcome<0 |
   if (!ready.ok) return ready;
   const settings = await settingsFrom(options.settings, today);
   if (!settings.ok) return settings;
+  const { pseudonymKeyFile } = settings.value;
+  const key = pseudonymKeyFile === null ? null : await readKey(pseudonymKeyFile, options.settings!);
+  if (key && !key.ok) return key;
   const progress = progressLine(process.stderr, language);
+  const work = { file, options, language, progress };
   try {
-    const analysed = await analysisOf(file, settings.value, { options, language, progress });
-    return analysed.ok ? await writeResults(analysed.value, { file, options, language, progress }) : analysed;
+    const analysed = await analysisOf(file, settings.value, work);
+    if (!analysed.ok) return analysed;
+    return await writeResults(key ? await withPseudonyms(analysed.value, key.value) : analysed.value, work);
   } finally {
     progress.clear();
   }

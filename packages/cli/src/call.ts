@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { defaultSettings, fail, nearest, succeed, type Language, type Outcome } from 'isu-core';
 
-export type Command = 'analyse' | 'check' | 'sample';
+export type Command = 'analyse' | 'check' | 'sample' | 'key';
 
 export interface Call {
   readonly command: Command | 'help' | 'version';
@@ -17,6 +17,7 @@ const OPTIONS: Record<Command, readonly OptionName[]> = {
   analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding'],
   check: ['sheet', 'encoding', 'lang'],
   sample: ['out', 'rows', 'seed', 'lang'],
+  key: ['lang'],
 };
 const COMMANDS = Object.keys(OPTIONS) as Command[];
 const OPTION_NAMES = [...new Set(Object.values(OPTIONS).flat())];
@@ -91,6 +92,12 @@ function readFile(command: Command, files: readonly string[], call: Omit<Call, '
     return succeed({ ...call, file: null });
   }
   const [file, second] = files;
+  if (command === 'key' && (file === undefined || file === ''))
+    return fail(
+      'no-file',
+      'Ange vilken fil nyckeln ska skrivas i: isu key FIL.',
+      'Say which file to write the key in: isu key FILE.',
+    );
   if (file === undefined || file === '')
     return fail(
       'no-file',
@@ -100,8 +107,8 @@ function readFile(command: Command, files: readonly string[], call: Omit<Call, '
   if (second !== undefined)
     return fail(
       'wrong-call',
-      `isu ${command} läser en fil åt gången, men både «${file}» och «${second}» är angivna. Ta bort den ena; ett filnamn med mellanslag ska stå inom citattecken.`,
-      `isu ${command} reads one file at a time, but both "${file}" and "${second}" are given. Take one away; a file name with spaces is put in quotes.`,
+      `isu ${command} tar en fil åt gången, men både «${file}» och «${second}» är angivna. Ta bort den ena; ett filnamn med mellanslag ska stå inom citattecken.`,
+      `isu ${command} takes one file at a time, but both "${file}" and "${second}" are given. Take one away; a file name with spaces is put in quotes.`,
     );
   return succeed({ ...call, file });
 }
@@ -110,8 +117,8 @@ function unknownCommand(word: string | undefined) {
   if (word === undefined)
     return fail(
       'no-command',
-      'Ange vad som ska göras: isu analyse, isu check eller isu sample. isu --help berättar mer.',
-      'Say what to do: isu analyse, isu check or isu sample. isu --help tells more.',
+      'Ange vad som ska göras: isu analyse, isu check, isu sample eller isu key. isu --help berättar mer.',
+      'Say what to do: isu analyse, isu check, isu sample or isu key. isu --help tells more.',
     );
   if (word === '-' || /\.\w+$/.test(word))
     return fail(

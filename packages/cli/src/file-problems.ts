@@ -133,6 +133,22 @@ export function sameTarget(name: string): Failed {
   );
 }
 
+export function keyExists(name: string): Failed {
+  return fail(
+    'key-exists',
+    `Filen «${name}» finns redan och skrivs inte över, för den kan vara en nyckel som behövs. Ange ett nytt namn.`,
+    `The file "${name}" exists already and is not written over, since it may be a key that is needed. Give a new name.`,
+  );
+}
+
+export function noKeyFile(name: string): Failed {
+  return fail(
+    'no-such-file',
+    `Nyckelfilen «${name}», som inställningen «pseudonymKeyFile» anger, finns inte. Rätta inställningen, eller gör en ny nyckel med isu key ${name}.`,
+    `There is no key file "${name}", which the setting "pseudonymKeyFile" names. Correct the setting, or make a new key with isu key ${name}.`,
+  );
+}
+
 export function emptyJson(name: string): Failed {
   return fail(
     'not-json',

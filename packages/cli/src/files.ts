@@ -81,7 +81,7 @@ function shownPath(path: string): string {
 }
 
 /** A fault that the system names (ENOENT, EACCES, …) is the user's to mend; any other is ours. */
-function systemCode(fault: unknown): string {
+export function systemCode(fault: unknown): string {
   if (fault instanceof Error && 'code' in fault && 'syscall' in fault) return String(fault.code);
   throw fault;
 }

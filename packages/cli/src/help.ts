@@ -8,6 +8,7 @@ Användning
   isu analyse FIL [val]   räkna ut lathunden och tabellerna
   isu check FIL [val]     pröva tryckta tabeller mot sig själva
   isu sample [val]        gör ett påhittat register att pröva med
+  isu key FIL             gör en nyckel till pseudonymer
 
 isu analyse FIL
   FIL              .xlsx, .xls eller .csv; - läser CSV från standard in
@@ -30,6 +31,10 @@ isu sample
   --out FIL        .xlsx eller .csv; utan --out skrivs CSV på standard ut
   --rows N         antal rader (utan --rows rapportens 3 465)
   --seed N         startvärde för slumpen; samma värde ger samma register
+
+isu key FIL
+  FIL              ny fil för nyckeln; den ska förvaras skild från resultaten
+  Nyckeln visas en gång. En fil som redan finns skrivs aldrig över.
 
 Alla kommandon
   --lang sv|en     språk för resultat, fel och hjälp (utan --lang svenska)
@@ -55,7 +60,8 @@ Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
                     även "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
   protection        {"mode": "publication", "threshold": 5}; annars "internal"
-  pseudonymKeyFile  "nyckel.txt": visa pseudonymer i stället för personnummer
+  pseudonymKeyFile  "nyckel.txt": koder i stället för personnummer; nyckeln
+                    görs med isu key, och sökvägen räknas från inställningarna
   De som står i ett JSON-resultat kan användas igen och ger samma resultat.
 
 Slutkoder
@@ -78,6 +84,7 @@ Usage
   isu analyse FILE [options]   work out the lathund and the tables
   isu check FILE [options]     hold printed tables against themselves
   isu sample [options]         make up a register to try with
+  isu key FILE                 make a key to pseudonyms
 
 isu analyse FILE
   FILE             .xlsx, .xls or .csv; - reads CSV from standard input
@@ -101,6 +108,10 @@ isu sample
   --out FILE       .xlsx or .csv; without --out, CSV goes to standard output
   --rows N         number of rows (without --rows the report's 3,465)
   --seed N         seed of the random draws; the same gives the same register
+
+isu key FILE
+  FILE             new file for the key, to be kept apart from the results
+  The key is shown once. A file that is there already is never written over.
 
 All commands
   --lang sv|en     language of results, errors and help (Swedish without it)
@@ -126,7 +137,8 @@ Settings (--settings FILE): a JSON object, each key optional
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
                     also "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
   protection        {"mode": "publication", "threshold": 5}; else "internal"
-  pseudonymKeyFile  "key.txt": show pseudonyms instead of personal numbers
+  pseudonymKeyFile  "key.txt": codes instead of personal numbers; isu key
+                    makes the key, and the path counts from the settings' folder
   Those that stand in a JSON result can be used again and give the same result.
 
 Exit codes

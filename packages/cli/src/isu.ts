@@ -4,8 +4,13 @@ import { runAnalyse } from './analyse.ts';
 import { readCall, type Call } from './call.ts';
 import { writeStandardOutput } from './files.ts';
 import { HELP } from './help.ts';
+import { runKey } from './key.ts';
 import { runSample } from './sample.ts';
 import { sayOnError } from './terminal.ts';
+
+// `npm run isu` starts in the checkout, but files are named from where the user stands.
+const { npm_lifecycle_event: script, INIT_CWD: startedIn } = process.env;
+if (script === 'isu' && startedIn !== undefined) process.chdir(startedIn);
 
 const { language, call } = readCall(process.argv.slice(2));
 const outcome = call.ok ? await run(call.value).catch(unexpected) : call;
@@ -27,6 +32,8 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
       return (await import('./check.ts')).runCheck(asked);
     case 'sample':
       return runSample(asked);
+    case 'key':
+      return runKey(asked);
   }
 }
 

@@ -16,6 +16,13 @@ export const NOT_WRITTEN: Record<Language, (name: string) => string> = {
   en: (name) => `So ${name} was not written.`,
 };
 
+export const KEY_MADE: Record<Language, (file: string) => string> = {
+  sv: (file) =>
+    `Nyckeln står i ${file} och visas bara nu. Förvara filen skild från resultaten och gör en säkerhetskopia.`,
+  en: (file) =>
+    `The key is in ${file} and is shown only now. Keep the file apart from the results and make a backup.`,
+};
+
 export const AND_MORE: Record<Language, (more: string) => string> = {
   sv: (more) => `… och ${more} till. Alla finns i resultatet med --out eller --json.`,
   en: (more) => `… and ${more} more. All are in the result with --out or --json.`,
