@@ -27,14 +27,14 @@ export const english: Words = {
   tables: {
     'persons-by-group': {
       title: 'Persons by number of actualisations',
-      rows: 'Number of actualisations',
+      rows: 'Frequency group',
       columns: { persons: 'Persons', percent: 'Percent' },
       rowLabels: {},
       notes: ['Percent of all persons.'],
     },
     'actualisations-by-group': {
       title: 'Actualisations by frequency group',
-      rows: 'Number of actualisations',
+      rows: 'Frequency group',
       columns: { persons: 'Persons', actualisations: 'Actualisations', percent: 'Percent' },
       rowLabels: {},
       notes: ['Percent of all actualisations.'],

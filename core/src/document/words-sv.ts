@@ -26,14 +26,14 @@ export const swedish: Words = {
   tables: {
     'persons-by-group': {
       title: 'Personer efter antal aktualiseringar',
-      rows: 'Antal aktualiseringar',
+      rows: 'Frekvensgrupp',
       columns: { persons: 'Antal personer', percent: 'Procent' },
       rowLabels: {},
       notes: ['Procent av alla personer.'],
     },
     'actualisations-by-group': {
       title: 'Aktualiseringar efter frekvensgrupp',
-      rows: 'Antal aktualiseringar',
+      rows: 'Frekvensgrupp',
       columns: { persons: 'Antal personer', actualisations: 'Antal aktualiseringar', percent: 'Procent' },
       rowLabels: {},
       notes: ['Procent av alla aktualiseringar.'],
