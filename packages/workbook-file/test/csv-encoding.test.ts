@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isUtf8 } from '../src/csv/encoding.ts';
 import { readCsv } from '../src/csv/reader.ts';
 import { bytesOf, rowsRead, type TextEncoding } from './csv-sheets.ts';
 
@@ -30,6 +31,12 @@ describe('the encoding of a CSV file', () => {
     expect(rowsRead(readCsv(bytesOf('å'), { encoding }))).toEqual([[cell]]);
   });
 
+  it('as asked for leaves the mark of UTF-8 out, but not two letters that would mark UTF-16', () => {
+    const encoding = 'windows-1252';
+    expect(rowsRead(readCsv(bytesOf('å', 'utf-8-bom'), { encoding }))).toEqual([['Ã¥']]);
+    expect(rowsRead(readCsv(Uint8Array.of(0xff, 0xfe, 0x41), { encoding }))).toEqual([['ÿþA']]);
+  });
+
   it('can be asked to be UTF-16 without a mark', () => {
     const bytes = bytesOf('å;ä', 'utf-16le').subarray(2);
     expect(rowsRead(readCsv(bytes, { encoding: 'utf-16le' }))).toEqual([['å', 'ä']]);
@@ -46,5 +53,38 @@ describe('the encoding of a CSV file', () => {
   it('keeps text beyond the basic plane, and many values, apart', () => {
     const cells = Array.from({ length: 5000 }, (_, i) => `${i % 3 === 0 ? '𝄞' : 'ä'}${String(i)}€`);
     expect(rowsRead(readCsv(bytesOf(cells.join('\n')))).flat()).toEqual(cells);
+  });
+});
+
+describe('UTF-8', () => {
+  // The bytes at the borders of what may lead and follow in a character.
+  const borders = [
+    0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee,
+    0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff,
+  ];
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decodes = (bytes: Uint8Array) => {
+    try {
+      decoder.decode(bytes);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it('is what TextDecoder takes for UTF-8, for all combinations of bytes at the borders', () => {
+    const wrong: number[][] = [];
+    for (const lead of borders)
+      for (const second of borders)
+        for (const third of borders)
+          for (const fourth of lead >= 0xf0 ? [0x7f, 0x80, 0xbf, 0xc0] : [0x41]) {
+            for (const length of [2, 3, 4]) {
+              const bytes = [lead, second, third, fourth].slice(0, length);
+              // What follows belongs to the next cell, and may not complete the last character of this one.
+              const said = isUtf8(Uint8Array.of(...bytes, 0x80, 0x80, 0x80), 0, length);
+              if (said !== decodes(Uint8Array.from(bytes))) wrong.push(bytes);
+            }
+          }
+    expect(wrong).toEqual([]);
   });
 });

@@ -172,9 +172,11 @@ describe('the separator', () => {
     ['; though a title has commas', 'Uttag, vuxna, 2017, Söderhamn\nperson;datum\n1;2\n3;4'],
     ['; though a note has a varying number of commas', 'nr;not\n1;a,b,c\n2;d\n3;e,f\n4;g,h,i'],
     [', though quoted names have semicolons', '"a;b",c\n"d;e",f'],
+    ['; though quoted cells hold tabs and line ends', 'x;"\t\r"\ny;"\t\r"'],
+    ['; though a quoted cell begins with a line end', 'x;"\ta\n\tb"'],
+    ['; though a long note is cut off', `nr;not\n1;"a, b, c, d ${'x'.repeat(70_000)}, e"`],
   ])('%s is found', (_, text) => {
-    const width = read(text).at(-1)!.length;
-    expect(width).toBe(text.startsWith('a;b,c') ? 3 : 2);
+    expect(read(text).at(-1)).toHaveLength(text.startsWith('a;b,c') ? 3 : 2);
   });
 
   it('need not be there: a file of one column', () => {
@@ -193,6 +195,10 @@ describe('the separator', () => {
 
   it('may be another one when the first line names it', () => {
     expect(read('sep=|\na|b;c')).toEqual([['a', 'b;c']]);
+    expect(read('sep="\na;b')).toEqual([
+      ['sep="', null],
+      ['a', 'b'],
+    ]);
   });
 });
 
