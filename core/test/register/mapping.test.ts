@@ -62,8 +62,9 @@ describe('headers by meaning', () => {
         'PNR',
         'Klient',
         'Klientens personnummer',
-        'Person-/samordningsnummer',
+        'Klient personnr',
         'Brukare',
+        'Person-/samordningsnummer',
       ],
     ],
     [
@@ -73,25 +74,52 @@ describe('headers by meaning', () => {
         'Akt.datum',
         'Inkom',
         'Inkom datum',
+        'Ink.datum',
         'Inkommandedatum',
         'Datum (inkom)',
         'DATUM',
+        'Mottaget datum',
+        'Aktualiseringsdatum (ÅÅÅÅ-MM-DD)',
       ],
     ],
-    ['number', ['Aktualiseringsnr', 'Akt.nr', 'Aktnr', 'Ärendenummer', 'Dnr', 'Diarienr']],
-    ['type', ['Aktualiseringstyp', 'Akt.typ', 'Typ', 'Ärendetyp', 'Ansökan/anmälan']],
-    ['reason', ['Aktualiseringsorsak', 'Akt.orsak', 'Orsak', 'Anledning']],
+    [
+      'number',
+      ['Aktualiseringsnr', 'Akt.nr', 'Aktnr', 'Aktualiserings-ID', 'Ärendenummer', 'Dnr', 'Diarienr'],
+    ],
+    ['type', ['Aktualiseringstyp', 'Akt.typ', 'Typ', 'Typ av aktualisering', 'Ärendetyp', 'Ansökan/anmälan']],
+    [
+      'reason',
+      ['Aktualiseringsorsak', 'Akt.orsak', 'Orsak', 'Orsak till aktualisering', 'Huvudorsak', 'Anledning'],
+    ],
     [
       'referrer',
-      ['Aktualiserande part', 'Anmälare', 'Anmäld av', 'Aktualiserad av', 'Uppgiftslämnare', 'Från vem'],
+      [
+        'Aktualiserande part',
+        'Anmälare',
+        'Anmälaren',
+        'Anmäld av',
+        'Aktualiserad av',
+        'Vem aktualiserar',
+        'Inkommet från',
+        'Uppgiftslämnare',
+        'Från vem',
+      ],
     ],
-    ['organisation', ['Organisation', 'Enhet', 'Mottagande enhet', 'Avdelning']],
+    ['organisation', ['Organisation', 'Org.', 'Enhet', 'Mottagande enhet', 'Ansvarig enhet', 'Avdelning']],
     [
       'investigation',
-      ['Beslut att inleda utredning', 'Beslut', 'Utredning inledd', 'Förhandsbedömning', 'Utredning'],
+      [
+        'Beslut att inleda utredning',
+        'Beslut',
+        'Utredning inledd',
+        'Utredning inleds?',
+        'Inledd utredning (J/N)',
+        'Utfall förhandsbedömning',
+        'Utredning',
+      ],
     ],
-    ['sex', ['Kön', 'KÖN', 'Juridiskt kön', 'Sex']],
-    ['age', ['Ålder', 'Ålder vid aktualisering', 'Age']],
+    ['sex', ['Kön', 'KÖN', 'Kön (M/K)', 'Juridiskt kön', 'Sex']],
+    ['age', ['Ålder', 'Ålder vid aktualisering', 'Ålder, år', 'Age']],
   ])('%s: usual names and abbreviations', (role, headers) => {
     for (const header of headers) {
       const required = ['Personnummer', 'Aktualiseringsdatum'].filter(
@@ -99,6 +127,20 @@ describe('headers by meaning', () => {
       );
       expect(chosenFor([...required, header])[role], header).toBe(header);
     }
+  });
+
+  it('that mean another date or person are not taken for one', () => {
+    for (const header of [
+      'Beslutsdatum',
+      'Födelsedatum',
+      'Avslutsdatum',
+      'Slutdatum',
+      'Förhandsbedömning datum',
+      'EndTime',
+    ])
+      expect(chosenFor(['Personnummer', 'Datum', header])).toEqual({ person: 'Personnummer', date: 'Datum' });
+    for (const header of ['Handläggare', 'Namn', 'Efternamn', 'Adress', 'Status', 'Regards'])
+      expect(chosenFor(['Personnummer', 'Datum', header])).toEqual({ person: 'Personnummer', date: 'Datum' });
   });
 
   it.each([
