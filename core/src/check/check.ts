@@ -27,7 +27,7 @@ export function checkTables(tables: readonly PrintedTable[]): readonly Contradic
   const findings = locate([
     ...tables.flatMap((table) => [
       ...percents.get(table)!.equations,
-      ...tableRules(table, percents.get(table)!.base),
+      ...tableRules(table, percents.get(table)!),
     ]),
     ...linked.flatMap((group) => linkedRules(group, percents)),
   ]);

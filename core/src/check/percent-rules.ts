@@ -23,6 +23,8 @@ export interface PercentRules {
   readonly base: Side | null;
   /** Percent series that are shares of their own total, so that theirs is 100. */
   readonly shares: ReadonlySet<Series>;
+  /** Percent series whose base was found. */
+  readonly explained: ReadonlySet<Series>;
 }
 
 type BaseName =
@@ -41,7 +43,7 @@ type BaseName =
 interface Candidate {
   readonly count: Series;
   readonly base: BaseName;
-  /** One equation a label; `null` where the base has nothing to say of it. */
+  /** One equation a label; `null` where there is nothing to say of it (0 of anything is 0 %). */
   readonly equations: readonly (Equation | null)[];
   readonly total: Equation | null;
 }
@@ -51,11 +53,13 @@ const AS_PRINTED: Reading = (figure) => figure.value;
 export function percentRules(table: PrintedTable): PercentRules {
   const equations: Equation[] = [];
   const shares = new Set<Series>();
+  const explained = new Set<Series>();
   const undecided: Undecided[] = [];
   let restsOnN = 0;
   for (const block of table.blocks) {
     for (const percent of block.series.filter((series) => series.kind === 'percent')) {
       const choice = choose(table, block, percent);
+      if (choice.taken.length > 0) explained.add(percent);
       for (const candidate of choice.taken) {
         equations.push(
           ...candidate.equations.flatMap((one) => one ?? []),
@@ -74,7 +78,7 @@ export function percentRules(table: PrintedTable): PercentRules {
   if (pooled) equations.push(...undecided.flatMap((one) => onBase(one, pooled)));
   equations.push(...table.blocks.flatMap((block) => complementSums(block, pooled)));
   equations.push(...table.blocks.flatMap(attainable));
-  return { equations, base: pooled, shares };
+  return { equations, base: pooled, shares, explained };
 }
 
 // --- What a column of percentages rests on --------------------------------------------------------------------------
@@ -273,7 +277,7 @@ function candidate(
   const equations = block.labels.map((label, i) => {
     const [shown, counted] = [percent.cells[i], count.cells[i]];
     const side = label.role === 'total' ? null : sideAt(i);
-    if (!shown || !counted || !side || side.figures.includes(shown)) return null;
+    if (!shown || !counted || !side || (shown.value === 0 && counted.value === 0)) return null;
     return ratio('percent', shown, sideOf([counted]), side, 100, isTwofold(side) ? 0.5 : 1);
   });
   return { count, base, equations, total: totalEquation(block, percent, count, totalSide) };

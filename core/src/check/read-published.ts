@@ -314,7 +314,7 @@ function blockOfRows(
     labelOf(
       row
         .slice(0, first)
-        .filter((cell) => cell !== null)
+        .filter((cell) => typeof cell === 'string' || typeof cell === 'number')
         .join(' '),
     ),
   );
@@ -332,7 +332,7 @@ function blockOfRows(
     block.series.push(
       seriesOf(
         {
-          name: name || (kinds[k] === 'count' ? 'n' : kinds[k]!),
+          name,
           path: `${path}[·][${String(c)}]`,
           cells: table.map((row) => numberIn(row[c])),
           labels,
@@ -388,7 +388,7 @@ function blockOfPairs(pairs: readonly (readonly [string, readonly Json[]])[], he
     block.series.push(
       seriesOf(
         {
-          name: kinds[c] === 'count' ? 'n' : kinds[c]!,
+          name: '',
           path: join(here.path, String(c)),
           cells,
           labels,
@@ -670,7 +670,7 @@ function pairsAmong(
       : [],
   );
   const plausible = candidates.filter(([, value]) => numberIn(value[1])!.value <= 100);
-  return plausible.length * 2 > candidates.length ? candidates : plausible;
+  return plausible.length * 2 >= candidates.length ? candidates : plausible;
 }
 
 function mayBePair(key: string, value: readonly Json[]): boolean {

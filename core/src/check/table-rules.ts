@@ -14,6 +14,7 @@ import {
 import type { Figure, Reading } from './figure.ts';
 import { standsFor } from './figure.ts';
 import { around, hull, minus, plus, point, times, type Interval } from './interval.ts';
+import type { PercentRules } from './percent-rules.ts';
 import {
   conceptOfSeries,
   countSeries,
@@ -25,11 +26,11 @@ import {
   type Scalar,
   type Series,
 } from './printed-table.ts';
-import { areFrequencyGroups, conceptOf, fold, groupLimits, isMoney, isPerPerson, isYear } from './words.ts';
+import { areFrequencyGroups, conceptOf, fold, groupLimits, isMoney, isPerPerson, isYear, kindSaidBy, nounsOf } from './words.ts';
 
 const AS_PRINTED: Reading = (figure) => figure.value;
 
-export function tableRules(table: PrintedTable, base: Side | null): readonly Equation[] {
+export function tableRules(table: PrintedTable, { base, explained }: PercentRules): readonly Equation[] {
   return [
     ...table.blocks.flatMap((block) => [
       ...sumsDown(block),
@@ -40,7 +41,9 @@ export function tableRules(table: PrintedTable, base: Side | null): readonly Equ
       ...wholeNumbersBehindMeans(block, base),
       ...groupLimitRules(block),
       ...personsAtMostCases(block),
-      ...percentRange(block.series.filter(isShare).flatMap((series) => partsOf(block, series))),
+      ...percentRange(
+        block.series.filter((series) => isShare(series, explained)).flatMap((series) => partsOf(block, series)),
+      ),
     ]),
     ...percentRange(table.scalars.map((one) => one.figure).filter((figure) => figure.kind === 'percent')),
     ...agesAndYearsKnown(table),
@@ -278,8 +281,9 @@ function ratios(block: Block, mean: Series, sum: Series, number: Series): readon
  */
 function wholeNumbersBehindMeans(block: Block, base: Side | null): readonly Equation[] {
   const counts = countSeries(block);
-  const persons = counts.find((series) => conceptOfSeries(series) === 'persons') ?? counts[0];
-  if (!persons || (counts.length > 1 && conceptOfSeries(persons) !== 'persons')) return [];
+  const unnamed = counts.length === 1 && nounsOf(counts[0]!.name).length === 0 ? counts[0] : undefined;
+  const persons = counts.find((series) => conceptOfSeries(series) === 'persons') ?? unnamed;
+  if (!persons) return [];
   return block.series
     .filter((series) => series.kind === 'mean' && !isMeasured(series.name))
     .flatMap((mean) => {
@@ -424,8 +428,10 @@ function percentRange(figures: readonly Figure[]): readonly Equation[] {
   return figures.map((figure) => within('range', figure, () => ({ low: 0, high: 100 }), [], why));
 }
 
-function isShare(series: Series): boolean {
-  return series.kind === 'percent' && series.role !== 'total';
+/** Said to be percent, or found to be. */
+function isShare(series: Series, explained: ReadonlySet<Series>): boolean {
+  const isKnown = explained.has(series) || kindSaidBy(series.name) === 'percent';
+  return series.kind === 'percent' && series.role !== 'total' && isKnown;
 }
 
 /** Mean age the first and the last time are as far apart as the years between, but for ages in whole years. */
