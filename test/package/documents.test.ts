@@ -55,6 +55,13 @@ describe('links', () => {
   });
 });
 
+test.each(PAGES)('every file of code and every folder that %s names exists', (file) => {
+  const named = text(file).matchAll(
+    /`((?:core|packages|scripts|test|docs)\/(?:[\w./-]*(?:\.ts|\.mjs|\/)))`/g,
+  );
+  expect([...named].map(([, path]) => path!).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
 test('every npm script that a page tells of exists', () => {
   const { scripts } = json('package.json') as { scripts: Record<string, string> };
   for (const file of PAGES)
