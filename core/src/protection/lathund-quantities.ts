@@ -178,17 +178,26 @@ class Reading {
     }
   }
 
-  /** Sums of ages, which mean ages would give back. */
+  /**
+   * Sums of ages, which mean ages would give back. Where somebody is younger than one year every age is raised alike,
+   * so that a sum of ages is never 0 or less for somebody.
+   */
   ages(): void {
     const { counts } = this;
-    const all = this.cell(counts.ages('all'));
+    const raise = Math.max(0, 1 - counts.lowestAge);
+    const sumOfAges = (scope: Scope, among?: AgeGroup) => {
+      const sum = counts.ages(scope, among);
+      const known = counts.count(among ? `age-known:${among}` : 'age-known', scope);
+      return this.cell({ ...sum, n: sum.n + raise * known.n });
+    };
+    const all = sumOfAges('all');
     this.sum(
       all,
-      [...counts.groups.keys()].map((g) => this.cell(counts.ages(g))),
+      [...counts.groups.keys()].map((g) => sumOfAges(g)),
     );
     this.sum(
       all,
-      counts.years.map((year) => this.cell(counts.ages({ year }))),
+      counts.years.map((year) => sumOfAges({ year })),
     );
     this.sum(
       this.cell(counts.count('age-known', 'all')),
@@ -198,7 +207,7 @@ class Reading {
     for (const among of splits) {
       this.sum(
         all,
-        among.map((group) => this.cell(counts.ages('all', group))),
+        among.map((group) => sumOfAges('all', group)),
       );
       this.sum(
         this.cell(counts.count('age-known', 'all')),

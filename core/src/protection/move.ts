@@ -57,15 +57,20 @@ export function allTimesOver(system: System, column: number, times: number): Mov
   return move;
 }
 
-/** The same move taken `times` times, or backwards where `times` is negative; undefined where it leads outside. */
+/**
+ * The same move taken `times` times, or backwards where `times` is negative; undefined where it leads below the least
+ * value of a column. The rows need no new check: a sum of 0 stays 0 however many times it is taken.
+ */
 export function repeated(system: System, move: Move, times: number): Move | undefined {
   if (times === 1) return move;
-  const longer = move.map((step) => step * times);
-  return isPossible(system, longer) ? longer : undefined;
+  for (let j = 0; j < move.length; j++) {
+    if (system.value[j]! + move[j]! * times < system.least[j]!) return undefined;
+  }
+  return move.map((step) => step * times);
 }
 
 /** Whether the moved table is as possible as the true one. Whole numbers throughout, so no rounding error. */
-export function isPossible(system: System, move: Move): boolean {
+function isPossible(system: System, move: Move): boolean {
   for (let j = 0; j < move.length; j++) {
     if (system.value[j]! + move[j]! < system.least[j]!) return false;
   }
