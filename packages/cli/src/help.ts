@@ -42,6 +42,8 @@ Alla kommandon
   --version, -v    version
 
 Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
+  profile           "lifecare", "treserva", "combine" eller "viva": rubrikerna
+                    i det ärendesystemet går före de allmänna
   columns           {"person": "Personnr", "date": "Inkom"}: vilken kolumn
                     som är vilken, med rubrik eller kolumnbokstav
   codes             {"type": {"Orosanmälan": "report"}}: vad ett värde står för
@@ -59,7 +61,8 @@ Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
   asOf              "2026-11-22": analysdag (annars i dag)
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
                     även "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
-  protection        {"mode": "publication", "threshold": 5}; annars "internal"
+  protection        {"mode": "publication", "threshold": 5}; annars "internal";
+                    även "rounding": 3 eller 5
   pseudonymKeyFile  "nyckel.txt": koder i stället för personnummer; nyckeln
                     görs med isu key, och sökvägen räknas från inställningarna
   De som står i ett JSON-resultat kan användas igen och ger samma resultat.
@@ -119,6 +122,8 @@ All commands
   --version, -v    version
 
 Settings (--settings FILE): a JSON object, each key optional
+  profile           "lifecare", "treserva", "combine" or "viva": the headers of
+                    that case system go before the general ones
   columns           {"person": "Personnr", "date": "Inkom"}: which column is
                     which, by header or column letter
   codes             {"type": {"Orosanmälan": "report"}}: what a value stands for
@@ -136,7 +141,8 @@ Settings (--settings FILE): a JSON object, each key optional
   asOf              "2026-11-22": day of the analysis (otherwise today)
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
                     also "mostFrequent": 50, "sample": {"size": 30, "seed": 1}
-  protection        {"mode": "publication", "threshold": 5}; else "internal"
+  protection        {"mode": "publication", "threshold": 5}; else "internal";
+                    also "rounding": 3 or 5
   pseudonymKeyFile  "key.txt": codes instead of personal numbers; isu key
                     makes the key, and the path counts from the settings' folder
   Those that stand in a JSON result can be used again and give the same result.

@@ -81,5 +81,5 @@ function rowsOf(text: string): number {
 
 /** Enough of what stands there to find it again. */
 function foundAt(text: string, at: number): string {
-  return /^[{}[\],:]|^[^\s,{}[\]]{1,20}/.exec(text.slice(at))?.[0] ?? text.charAt(at);
+  return /^[{}[\],:]|^[^\s,:{}[\]]{1,20}/.exec(text.slice(at))?.[0] ?? text.charAt(at);
 }

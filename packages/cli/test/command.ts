@@ -1,0 +1,94 @@
+/**
+ * Runs the command as people do: as a process, with its arguments, its standard streams and its exit code. It is the
+ * built command, or the file that ISU_CLI names.
+ */
+import { spawn, type SpawnOptions } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const PACKAGES = fileURLToPath(new URL('../..', import.meta.url));
+const BUILT = join(PACKAGES, 'cli/dist/isu.js');
+/** What the command is built from. */
+const SOURCES = ['cli/src', '../core/src', 'workbook-file/src', 'sample-register/src'];
+
+export const COMMAND = process.env['ISU_CLI'] ?? builtCommand();
+
+/** Fails rather than test a command that is not there, or is of yesterday. */
+function builtCommand(): string {
+  if (!existsSync(BUILT)) throw new Error('The command is not built. Run npm run build, then the tests.');
+  const newest = Math.max(...SOURCES.flatMap((folder) => changes(join(PACKAGES, folder))));
+  if (newest > statSync(BUILT).mtimeMs)
+    throw new Error('The command is older than its source. Run npm run build, then the tests.');
+  return BUILT;
+}
+
+function changes(folder: string): number[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (name) => statSync(join(folder, name)).mtimeMs,
+  );
+}
+
+export interface Run {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+type RunOptions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> & {
+  readonly input?: string | Uint8Array;
+};
+
+/** Runs `isu` with these arguments to its end. */
+export function isu(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return run(process.execPath, [COMMAND, ...args], options);
+}
+
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { input, ...spawning } = options;
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { ...spawning, stdio: 'pipe' });
+    const out: Buffer[] = [];
+    const error: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => out.push(piece));
+    child.stderr.on('data', (piece: Buffer) => error.push(piece));
+    child.on('error', fail);
+    // The command may leave before it has read all.
+    child.stdin.on('error', () => undefined).end(input);
+    child.on('close', (code, signal) => {
+      done({
+        code,
+        signal,
+        out: Buffer.concat(out).toString('utf8'),
+        error: Buffer.concat(error).toString('utf8'),
+      });
+    });
+  });
+}
+
+/** A folder for the files of one test file, gone with it. */
+export function workFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'isu-cli-'));
+  chmodSync(path, 0o755);
+  afterAll(() => {
+    rmSync(path, { recursive: true, force: true });
+  });
+  return {
+    path,
+    at: (name: string) => join(path, name),
+    write(name: string, content: string | Uint8Array): string {
+      writeFileSync(join(path, name), content);
+      return join(path, name);
+    },
+    /** Names of all files, hidden ones included. */
+    names: () => readdirSync(path).sort(),
+  };
+}
+
+/** A workbook or page that LibreOffice or hand has made for the reader's own tests (its `make.sh`). */
+export function readerFixture(name: string): string {
+  return join(PACKAGES, 'workbook-file/test/fixtures', name);
+}
