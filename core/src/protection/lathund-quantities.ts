@@ -40,7 +40,7 @@ export function lathundQuantities(
   reading.ages();
   reading.tops(lathund, top);
   reading.basis(tables);
-  const shown = new Set(tables.flatMap(keysShown));
+  const shown = new Set([...tables.flatMap(keysShown), ...top.map(topKey)]);
   const cells = [...reading.cells.values()].map((cell): Cell => {
     if (cell.shown !== undefined || shown.has(cell.key)) return cell;
     return { ...cell, shown: 'never' };
@@ -236,7 +236,7 @@ class Reading {
         .map(({ key }) => key);
     for (const share of top) {
       const key = topKey(share);
-      this.cells.set(key, { key, value: upTo[share.persons]!, persons: share.persons, shown: undefined! });
+      this.cells.set(key, { key, value: upTo[share.persons]!, persons: share.persons });
       this.sum(key, between(0, share.persons));
     }
     let from = 0;

@@ -56,6 +56,8 @@ export interface Counts {
   readonly years: readonly number[];
   /** Names of the referrers of reports, most reports first. */
   readonly referrers: readonly string[];
+  /** The lowest known age; 0 where none is known. */
+  readonly lowestAge: number;
   readonly has: {
     readonly type: boolean;
     readonly lob: boolean;
@@ -279,6 +281,7 @@ class CountsOfRegister implements Counts {
   readonly groups: readonly FrequencyGroup[];
   readonly years: readonly number[];
   readonly referrers: readonly string[];
+  readonly lowestAge: number;
   readonly has: Counts['has'];
   private readonly byGroup: Tally;
   private readonly byYear: Tally;
@@ -299,6 +302,7 @@ class CountsOfRegister implements Counts {
     this.byYear = byYear;
     this.personsOfGroup = personsOfGroup;
     const names = register.referrer?.names ?? [];
+    this.lowestAge = lowestOf(register.age);
     const rare = register.referrer?.codes.indexOf(RARE_REFERRERS) ?? -1;
     this.referrerAt = new Map(
       names.map((name, at) => [at === rare ? 'referrer-other' : `referrer:${name}`, at]),
@@ -381,6 +385,12 @@ class CountsOfRegister implements Counts {
     if (scope === 'all') return 'all';
     return typeof scope === 'number' ? `group=${this.groups[scope]!.key}` : `year=${String(scope.year)}`;
   }
+}
+
+function lowestOf(ages: Int16Array): number {
+  let lowest = Infinity;
+  for (const age of ages) if (age !== UNKNOWN_AGE && age < lowest) lowest = age;
+  return Number.isFinite(lowest) ? lowest : 0;
 }
 
 const NOTHING = { n: 0, persons: 0, ages: 0 };
