@@ -14,19 +14,9 @@ import {
 } from 'isu-core';
 import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
-import { overwritesSource, sameTarget, wrongEnding } from './file-problems.ts';
-import {
-  endingOf,
-  isSameFile,
-  mayWrite,
-  namedProblem,
-  namingFile,
-  readJson,
-  readSheet,
-  writeStandardOutput,
-  writeWhole,
-} from './files.ts';
-import { readKey } from './key.ts';
+import { namedProblem, namingFile, readJson, readSheet, writeStandardOutput, writeWhole } from './files.ts';
+import { besideSettings, readKey } from './key.ts';
+import { mayWriteResults } from './targets.ts';
 import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
 import { NOT_WRITTEN, WORKING, WRITING, WRITTEN } from './words.ts';
 
@@ -36,12 +26,13 @@ type Options = Call['options'];
 export async function runAnalyse(call: Call, today: string): Promise<Outcome<0 | 1>> {
   const { options, language } = call;
   const file = call.file!;
-  const ready = await mayWriteResults(file, options);
-  if (!ready.ok) return ready;
   const settings = await settingsFrom(options.settings, today);
   if (!settings.ok) return settings;
   const { pseudonymKeyFile } = settings.value;
-  const key = pseudonymKeyFile === null ? null : await readKey(pseudonymKeyFile, options.settings!);
+  const keyFile = pseudonymKeyFile === null ? null : besideSettings(pseudonymKeyFile, options.settings!);
+  const ready = await mayWriteResults(options, [file, options.settings, keyFile]);
+  if (!ready.ok) return ready;
+  const key = keyFile === null ? null : await readKey(keyFile);
   if (key && !key.ok) return key;
   const progress = progressLine(process.stderr, language);
   const work = { file, options, language, progress };
@@ -76,24 +67,6 @@ async function analysisOf(
   progress.say(WORKING[language]);
   const { sheet, name, sha256, sheetName } = read.value;
   return namingFile(analyse(sheet, settings, { name, sha256, sheet: sheetName }), file);
-}
-
-/** Asked before the work is done: what could not be written, or would take the place of what is read. */
-async function mayWriteResults(file: string, options: Options): Promise<Outcome<unknown>> {
-  const { out, settings } = options;
-  const json = options.json === '-' ? undefined : options.json;
-  if (out !== undefined && endingOf(out) !== '.xlsx')
-    return wrongEnding('--out', out, { sv: '.xlsx', en: '.xlsx', first: '.xlsx' });
-  for (const [option, target] of [['--out', out] as const, ['--json', json] as const]) {
-    if (target === undefined) continue;
-    for (const source of [file, settings])
-      if (source !== undefined && (await isSameFile(source, target))) return overwritesSource(option, target);
-    const ready = await mayWrite(target);
-    if (!ready.ok) return ready;
-  }
-  if (out !== undefined && json !== undefined && (out === json || (await isSameFile(out, json))))
-    return sameTarget(out);
-  return succeed(null);
 }
 
 async function writeResults(analysis: Analysis, work: Work & { file: string }): Promise<Outcome<0 | 1>> {

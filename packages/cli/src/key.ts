@@ -25,9 +25,12 @@ export async function runKey({ file, language }: Call): Promise<Outcome<0>> {
   return shown.ok ? succeed(0) : shown;
 }
 
-/** @param path as the settings name it, from the folder where their own file lies */
-export async function readKey(path: string, settingsFile: string): Promise<Outcome<Uint8Array>> {
-  const file = resolve(dirname(settingsFile), path);
+/** A path as the settings name it: from the folder where their own file lies. */
+export function besideSettings(path: string, settingsFile: string): string {
+  return resolve(dirname(settingsFile), path);
+}
+
+export async function readKey(file: string): Promise<Outcome<Uint8Array>> {
   try {
     return namingFile(parsePseudonymKey(await readFile(file, 'utf8')), file);
   } catch (fault) {

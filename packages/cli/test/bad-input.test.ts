@@ -446,11 +446,22 @@ describe('the result', () => {
       },
     ],
     [
+      'would write over the settings',
+      ['--settings', 'settings-kept.json', '--json', 'settings-kept.json'],
+      {
+        place: 'settings-kept.json',
+        sv: /skriva över den\. Ange ett annat namn/,
+        en: /write over it\. Give another name/,
+      },
+    ],
+    [
       'and the workbook would be one file',
       ['--json', 'both.xlsx', '--out', 'both.xlsx'],
       { place: 'both.xlsx', sv: /två olika filer/, en: /two different files/ },
     ],
   ];
+
+  folder.write('settings-kept.json', '{"groups": [1, 2]}');
 
   it.each(targets)('%s', async (_what, options, mistake) => {
     await expectMistake(['analyse', 'good.csv', ...options], mistake);

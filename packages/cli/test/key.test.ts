@@ -66,4 +66,12 @@ describe('pseudonymKeyFile', () => {
     });
     expect(run.out).toContain('RZQA-J7QD-23CJ-2Q4D');
   });
+
+  it('is not written over by a result', async () => {
+    const key = folder.write('kept.txt', KEY);
+    const args = ['analyse', GOOD, '--settings', settings('kept.json', 'kept.txt'), '--json', key];
+    const { code, error } = await isu(args);
+    expect([code, error]).toEqual([2, expect.stringMatching(/kept\.txt.*skriva över den/)]);
+    expect(readFileSync(key, 'utf8')).toBe(KEY);
+  });
 });
