@@ -153,8 +153,8 @@ function findChosen(role: Role, wanted: string, headers: readonly string[]): Out
     const guess = nearest(wanted, named) ?? '';
     return fail(
       'no-such-column',
-      `Ingen kolumn heter «${inLine(wanted)}», som inställningen «columns.${role}» anger. Närmast är «${inLine(guess)}». Kolumnerna är: ${list(named)}.`,
-      `No column is called "${inLine(wanted)}", which the setting "columns.${role}" names. The nearest is "${inLine(guess)}". The columns are: ${list(named)}.`,
+      `Ingen kolumn heter «${inLine(wanted)}», som inställningen «columns.${role}» anger. Närmast är «${inLine(guess)}». Kolumnerna är: ${list(named)}. Ange en av dem.`,
+      `No column is called "${inLine(wanted)}", which the setting "columns.${role}" names. The nearest is "${inLine(guess)}". The columns are: ${list(named)}. Name one of them.`,
     );
   }
   const letters = found.map(columnLetter);
@@ -169,7 +169,7 @@ function chosenTwice(one: Role, other: Role, header: string) {
   return fail(
     'column-chosen-twice',
     `Kolumnen «${inLine(header)}» är vald både för ${ROLE_NAMES[one].sv} («columns.${one}») och för ${ROLE_NAMES[other].sv} («columns.${other}»). Välj en kolumn till var och en.`,
-    `The column "${inLine(header)}" is chosen both for ${ROLE_NAMES[one].en} ("columns.${one}") and for ${ROLE_NAMES[other].en} ("columns.${other}"). Choose one column for each.`,
+    `The column "${inLine(header)}" is chosen both for the ${ROLE_NAMES[one].en} ("columns.${one}") and for the ${ROLE_NAMES[other].en} ("columns.${other}"). Choose one column for each.`,
   );
 }
 
