@@ -311,18 +311,28 @@ function weightsFor(
 ): readonly Weights[] {
   if (!isAboutScope(block, table)) return [];
   const bases = basesOf(series);
-  const counted = bases.flatMap((base) => countedWeights(linked, block, parts, base) ?? []);
   const byLabel = weightsOfLabels(linked, block, parts);
-  const known = [...counted, ...(byLabel ? [byLabel] : [])];
-  if (known.length > 0) return known;
-  const reports = bases.includes('reports') ? reportWeights(linked, block, parts) : null;
-  if (reports) return [reports];
-  return bases.flatMap((base) => {
-    const implied = impliedWeights(block, parts, base);
-    return implied && implied.percent !== series ? [implied.weights] : [];
-  });
+  const found = bases.map((base) => weightsOfBase(linked, block, series, parts, base));
+  if (byLabel) return [byLabel];
+  return found[0] ? found.flatMap((one) => one ?? []) : [];
 }
 
+/** From the counts themselves where a linked table has them; else from what the table's own percentages tell. */
+function weightsOfBase(
+  linked: Linked,
+  block: Block,
+  series: Series,
+  parts: readonly number[],
+  base: string,
+): Weights | null {
+  const counted = countedWeights(linked, block, parts, base);
+  if (counted) return counted;
+  if (base === 'reports') return reportWeights(linked, block, parts);
+  const implied = impliedWeights(block, parts, base);
+  return implied && implied.percent !== series ? implied.weights : null;
+}
+
+/** The bases that a total may be weighted by, the one of the definitions first: without it nothing is known. */
 function basesOf(series: Series): readonly string[] {
   const said = series.base === null ? null : conceptOf(series.base);
   if (said !== null) return [said];

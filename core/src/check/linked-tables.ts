@@ -137,7 +137,8 @@ const PARTS: Sentence = { sv: 'delarna', en: 'the parts' };
 
 /** Rows that are themselves quantities: `reports: [2489, 72]`, `Polisen: [719, 29]` of reports. */
 function claimsOfLabels(table: PrintedTable, block: Block, series: Series): readonly Claim[] {
-  if (conceptOfSeries(series) !== null || series.role !== 'part') return [];
+  const isOnly = countSeries(block).filter((one) => one.role === 'part').length === 1;
+  if (conceptOfSeries(series) !== null || series.role !== 'part' || !isOnly) return [];
   return block.labels.flatMap((label, i) => {
     const figure = series.cells[i];
     if (!figure || label.role !== 'part') return [];

@@ -216,7 +216,7 @@ function candidatesTried(table: PrintedTable, block: Block, percent: Series): re
   ]);
 }
 
-/** Shares of the count's own total, as printed or as summed. */
+/** Shares of the count's own total, as printed, as summed, or as summed without what is missing. */
 function ofItsOwn(block: Block, percent: Series, count: Series): readonly Candidate[] {
   const totals = count.totals.map((total) => {
     const side = sideOf([total]);
@@ -225,7 +225,14 @@ function ofItsOwn(block: Block, percent: Series, count: Series): readonly Candid
   const parts = partsOf(block, count);
   if (parts.length < 2 || !isComplete(block, count)) return totals;
   const sum = sideOf(parts);
-  return [...totals, candidate(block, percent, count, 'sum', () => sum, sum)];
+  const known = partIndices(block).filter((i) => block.labels[i]!.role === 'part');
+  const ofKnown =
+    known.length >= 2 && known.length < parts.length ? [sideOf(known.map((i) => count.cells[i]!))] : [];
+  return [
+    ...totals,
+    candidate(block, percent, count, 'sum', () => sum, sum),
+    ...ofKnown.map((side) => candidate(block, percent, count, 'sum', () => side, side)),
+  ];
 }
 
 function inSections(block: Block, percent: Series, count: Series): readonly Candidate[] {
@@ -327,18 +334,26 @@ const ORDER: readonly BaseName[] = [
   'series',
 ];
 
-/** Lower is better: most hits, then the same noun, then the usual base, then the nearest column. */
+/** Bases that fit by chance sooner than the usual ones: any other figure of the table may be tried. */
+const FAR_FETCHED: ReadonlySet<BaseName> = new Set(['beside', 'row', 'series']);
+
+/** Lower is better: most hits, then a usual base, then fewest misses, then the same noun, then the nearest column. */
 function preference(candidate: Candidate, block: Block, percent: Series): number {
-  const misses = coveredBy(candidate) - hitsOf(candidate);
-  const sameNoun = shareNoun(percent.name, candidate.count.name) ? 0 : 1;
+  const hits = hitsOf(candidate);
   const distance = Math.abs(block.series.indexOf(percent) - block.series.indexOf(candidate.count));
-  return (
-    -hitsOf(candidate) * 1e6 +
-    misses * 1e5 +
-    sameNoun * 1e4 +
-    ORDER.indexOf(candidate.base) * 1e2 +
-    Math.min(distance, 99)
-  );
+  return inOrder([
+    -hits,
+    FAR_FETCHED.has(candidate.base) ? 1 : 0,
+    coveredBy(candidate) - hits,
+    shareNoun(percent.name, candidate.count.name) ? 0 : 1,
+    ORDER.indexOf(candidate.base),
+    distance,
+  ]);
+}
+
+/** One number that sorts as the numbers sort one after the other; each well below a hundred. */
+function inOrder(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all * 100 + Math.min(one, 99), 0);
 }
 
 function isAcceptable(candidate: Candidate, block: Block, percent: Series): boolean {

@@ -4,7 +4,30 @@
  * a total; objects of equal shape. `print` (or `title`) names a table, `n` and `base` say what its shares rest on.
  */
 import type { Figure, Kind, PrintedNumber } from './figure.ts';
-import { figuresFrom, numberIn, slackOf, type RawCell } from './numbers.ts';
+import {
+  areasAmong,
+  asObject,
+  columnNames,
+  gridIn,
+  hasFigures,
+  isColumnNames,
+  isN,
+  isNumbers,
+  isObject,
+  isRows,
+  type Json,
+  type JsonObject,
+  kindsOfColumns,
+  labelKeyOf,
+  NAMES,
+  objectsIn,
+  pairsAmong,
+  periodOf,
+  recordsAmong,
+  textUnder,
+  WORDS_ABOUT,
+} from './json-forms.ts';
+import { figuresFrom, numberIn, slackOf } from './numbers.ts';
 import type { Block, Label, PrintedTable, Scalar, Series } from './printed-table.ts';
 import { readGrid } from './read-sheet.ts';
 import {
@@ -19,10 +42,6 @@ import {
   roleOfSeries,
 } from './words.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
-  readonly [key: string]: Json;
-}
 
 interface TableDraft {
   readonly path: string;
@@ -57,26 +76,12 @@ interface Place {
   readonly labelled: BlockDraft | null;
 }
 
-const NAMES = ['print', 'title', 'titel', 'rubrik', 'tabell', 'caption'];
-const WORDS_ABOUT = new Set([
-  ...NAMES,
-  'note',
-  'notes',
-  'not',
-  'unit',
-  'enhet',
-  'period',
-  'selection',
-  'trend',
-  'base',
-]);
-const LABEL_KEYS =
-  /^(groups?|grupp|grupper|labels?|years?|ar|columns?|kolumner|categories|kategorier|header|headers|rubriker)$/;
 
 export function readPublished(json: unknown): readonly PrintedTable[] {
   const sheet = gridIn(json as Json);
   if (sheet) return readGrid(sheet);
-  if (!isObject(json)) return [];
+  const root = asObject(json as Json);
+  if (!root) return [];
   const tables: (TableDraft | PrintedTable)[] = [];
   const top: Place = {
     path: '',
@@ -91,7 +96,7 @@ export function readPublished(json: unknown): readonly PrintedTable[] {
     period: null,
     labelled: null,
   };
-  visit(json, top, tables);
+  visit(root, top, tables);
   return tables.filter((table) => table.blocks.length > 0 || table.scalars.length > 0);
 }
 
@@ -327,8 +332,10 @@ function blockOfRows(
     numeric.map((c) => table.map((row) => numberIn(row[c])?.value ?? null)),
     numeric.map(header),
   );
+  const inRows = kindOfRows(labels);
   numeric.forEach((c, k) => {
     const name = header(c);
+    const kind = name === '' && kinds[k] === 'count' ? inRows : kinds[k]!;
     block.series.push(
       seriesOf(
         {
@@ -336,7 +343,7 @@ function blockOfRows(
           path: `${path}[·][${String(c)}]`,
           cells: table.map((row) => numberIn(row[c])),
           labels,
-          kind: kinds[k]!,
+          kind,
           pathOf: (i) => `${path}[${String(i)}]${isObject(rows[i]!) ? `.${name}` : `[${String(c)}]`}`,
           baseFigure: baseNumberIn(name, join(here.path, `columns[${String(names.indexOf(name))}]`), here),
         },
@@ -345,6 +352,12 @@ function blockOfRows(
     );
   });
   return block;
+}
+
+/** `Medelålder män`, `Medelålder kvinnor`: where every row says that it is a mean, so are its figures. */
+function kindOfRows(labels: readonly Label[]): Kind {
+  const said = labels.filter((label) => label.role === 'part').map((label) => kindSaidBy(label.text));
+  return said[0] !== undefined && said.every((kind) => kind === said[0]) ? said[0] : 'count';
 }
 
 /** Arrays under a name, whose places are told by `columns`: `called: [6, 22, 21, 79]` under yes, no, yes %, no %. */
@@ -572,174 +585,7 @@ function scalarsOf(key: string, value: readonly Json[], here: Place): readonly S
   });
 }
 
-// --- Sheets in JSON ------------------------------------------------------------------------------------------------
-
-/** Rows of cells, or records whose keys are the header. */
-function gridIn(value: Json): readonly (readonly RawCell[])[] | null {
-  if (!Array.isArray(value) || value.length < 2) return null;
-  const rows = value as readonly Json[];
-  const isCell = (cell: Json) => cell === null || typeof cell !== 'object';
-  if (rows.every((row) => Array.isArray(row) && (row as readonly Json[]).every(isCell))) {
-    const grid = rows as readonly (readonly RawCell[])[];
-    return grid.some((row) => row.length > 1) ? grid : null;
-  }
-  if (!rows.every((row) => isObject(row) && Object.values(row).every(isCell))) return null;
-  const keys = [...new Set((rows as readonly JsonObject[]).flatMap((row) => Object.keys(row)))];
-  const records = rows as readonly JsonObject[];
-  return [keys, ...records.map((row) => keys.map((key) => (row[key] ?? null) as RawCell))];
-}
-
-// --- Recognising form ------------------------------------------------------------------------------------------
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function objectsIn(node: JsonObject): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(node).flatMap(([key, value]) => (isObject(value) ? [[key, value] as const] : []));
-}
-
-/** Numbers, numbers as text, and gaps; at least one number. */
-function isNumbers(value: Json): value is readonly Json[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.some((cell) => numberIn(cell) !== null) &&
-    value.every((cell) => numberIn(cell) !== null || isGap(cell as Json))
-  );
-}
-
-function isGap(cell: Json): boolean {
-  return cell === null || (typeof cell === 'string' && /^(\.\.|[-–—x*]?)$/i.test(cell.trim()));
-}
-
-function isRows(value: Json): boolean {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  const rows = value as readonly Json[];
-  const isNamedRow = (row: Json) =>
-    (Array.isArray(row) &&
-      typeof row[0] === 'string' &&
-      row.slice(1).some((cell) => numberIn(cell) !== null)) ||
-    (isObject(row) && Object.values(row).some((cell) => typeof cell === 'string') && hasNumber(row));
-  return rows.every((row) => isNamedRow(row));
-}
-
-function hasNumber(row: JsonObject): boolean {
-  return Object.values(row).some((cell) => numberIn(cell) !== null);
-}
-
-function isColumnNames(key: string, rowsKey: string | undefined): boolean {
-  return rowsKey !== undefined && LABEL_KEYS.test(fold(key));
-}
-
-function columnNames(node: JsonObject): readonly string[] {
-  const entry = Object.entries(node).find(
-    ([key, value]) => LABEL_KEYS.test(fold(key)) && Array.isArray(value),
-  );
-  return entry ? (entry[1] as readonly Json[]).map(String) : [];
-}
-
-function labelKeyOf(entries: readonly (readonly [string, Json])[]): string | undefined {
-  const isLabels = (value: Json): value is readonly Json[] =>
-    Array.isArray(value) &&
-    value.length >= 2 &&
-    value.every((cell) => typeof cell === 'string' || typeof cell === 'number');
-  const candidates = entries.filter(
-    ([key, value]) =>
-      isLabels(value) &&
-      (LABEL_KEYS.test(fold(key)) ||
-        value.some((cell) => typeof cell === 'string' && numberIn(cell) === null && !isGap(cell))),
-  );
-  const others = (key: string, length: number) =>
-    entries.some(
-      ([name, value]) =>
-        name !== key &&
-        ((isNumbers(value) && Math.abs(value.length - length) <= 1) ||
-          (isObject(value) && Object.values(value).some((one) => isNumbers(one)))),
-    );
-  return candidates.find(([key, value]) => others(key, (value as readonly Json[]).length))?.[0];
-}
-
-/** Two figures (or three) under a name, of which the second can be the percent of the first. */
-function pairsAmong(
-  content: readonly (readonly [string, Json])[],
-): readonly (readonly [string, readonly Json[]])[] {
-  const candidates = content.flatMap(([key, value]) =>
-    isNumbers(value) && (value.length === 2 || value.length === 3) && mayBePair(key, value)
-      ? [[key, value] as const]
-      : [],
-  );
-  const plausible = candidates.filter(([, value]) => numberIn(value[1])!.value <= 100);
-  return plausible.length * 2 >= candidates.length ? candidates : plausible;
-}
-
-function mayBePair(key: string, value: readonly Json[]): boolean {
-  const [first, second] = [numberIn(value[0]), numberIn(value[1])];
-  if (!first || !second || first.percent || first.decimals > 0 || first.value < 0 || second.value < 0)
-    return false;
-  const said = kindSaidBy(key);
-  return (
-    (said === undefined || said === 'count') &&
-    !isMoney(key) &&
-    conceptOf(key) !== 'age' &&
-    roleOf(key) !== 'mean'
-  );
-}
-
-/** Nested objects that hold single figures only and look alike, or whose keys say count, percent, mean. */
-function recordsAmong(
-  nested: readonly (readonly [string, JsonObject])[],
-  name: string,
-): readonly (readonly [string, JsonObject])[] {
-  const flat = nested.filter(
-    ([key, child]) =>
-      textUnder(child, NAMES) === '' &&
-      !['mean', 'percent'].includes(kindSaidBy(key) ?? '') &&
-      Object.keys(child).length > 0 &&
-      Object.values(child).every((value) => numberIn(value) !== null || isGap(value)),
-  );
-  const says = ([, child]: readonly [string, JsonObject]) => {
-    const kinds = Object.keys(child).map(kindSaidBy);
-    return kinds.includes('count') && (kinds.includes('percent') || kinds.includes('mean'));
-  };
-  const [first] = flat;
-  if (!first) return [];
-  const keys = new Set(Object.keys(first[1]));
-  const alike = flat.filter(([, child]) => {
-    const own = Object.keys(child);
-    return own.filter((key) => keys.has(key)).length * 2 >= Math.max(own.length, keys.size);
-  });
-  const several = alike.length >= 2 && kindSaidBy(name) !== 'mean';
-  return several ? alike : flat.filter(says);
-}
-
-/** Nested objects of the same shape inside a table, each about its own place. */
-function areasAmong(nested: readonly (readonly [string, JsonObject])[]): Set<string> {
-  const shape = ([, child]: readonly [string, JsonObject]) => Object.keys(child).sort().join('|');
-  const alike = nested.filter((one) => nested.some((other) => other !== one && shape(one) === shape(other)));
-  return new Set(alike.map(([key]) => key));
-}
-
-/** What the columns hold, by their headers, else by their order: a count, then its percent, then base or mean. */
-function kindsOfColumns(
-  columns: readonly (readonly (number | null)[])[],
-  headers: readonly string[],
-): readonly Kind[] {
-  const said = headers.map((header) => kindSaidBy(header));
-  const named = headers.some((header) => header !== '');
-  const numbers = (c: number) => columns[c]!.flatMap((value) => value ?? []);
-  return columns.map((_, c) => {
-    if (said[c]) return said[c];
-    if (named || c === 0) return 'count';
-    if (c === 1)
-      return numbers(1).some((value) => value > 100 || value < 0) && numbers(1).length < 2
-        ? 'count'
-        : 'percent';
-    const wholes = numbers(c).every((value) => Number.isInteger(value));
-    const bases = columns[c]!.every((value, i) => value === null || value >= (columns[0]![i] ?? 0));
-    return c === 2 && wholes && bases ? 'base' : c === 2 ? 'mean' : 'other';
-  });
-}
+// --- Small parts ---------------------------------------------------------------------------------------------
 
 function kindOfSeries(name: string, here: Place): Kind {
   const own = kindSaidBy(name);
@@ -763,20 +609,6 @@ function isInBlock(block: BlockDraft, figure: Figure): boolean {
   );
 }
 
-function hasFigures(node: JsonObject, name: string): boolean {
-  const direct = Object.entries(node).some(
-    ([key, value]) =>
-      !isN(key) &&
-      !WORDS_ABOUT.has(fold(key)) &&
-      (numberIn(value) !== null || isNumbers(value) || isRows(value)),
-  );
-  return direct || recordsAmong(objectsIn(node), name).length > 0;
-}
-
-function isN(key: string): boolean {
-  return key === 'n' || key === 'N';
-}
-
 function ownN(node: JsonObject, here: Place): Figure | null {
   const key = ['n', 'N', 'base', 'bas'].find((name) => numberIn(node[name]) !== null);
   if (key === undefined) return null;
@@ -796,21 +628,6 @@ function baseNumberIn(header: string, path: string, here: Place): Figure | null 
 function baseText(node: JsonObject): string | null {
   const text = node['base'] ?? node['bas'];
   return typeof text === 'string' ? text : null;
-}
-
-function textUnder(node: JsonObject, keys: readonly string[]): string {
-  for (const key of keys) {
-    const text = node[key];
-    if (typeof text === 'string' && text.trim() !== '') return text.trim();
-  }
-  return '';
-}
-
-function periodOf(node: JsonObject): readonly [string, string] | null {
-  const period = node['period'];
-  if (!Array.isArray(period) || period.length !== 2) return null;
-  const [from, to] = period as readonly Json[];
-  return typeof from === 'string' && typeof to === 'string' ? [from, to] : null;
 }
 
 function labelOf(text: string): Label {

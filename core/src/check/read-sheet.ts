@@ -313,7 +313,7 @@ function blockByRows(layout: Layout): Block {
 function blockByColumns(layout: Layout): Block {
   const { names, columns, rows, cellName } = layout;
   const labels = withTotalsApart(rows.map((row) => labelOf(row.label, row.section)));
-  const isOther = (i: number) => kindSaidBy(rows[i]!.label) === 'mean' && labels[i]!.role === 'part';
+  const isOther = (i: number) => kindSaidBy(rows[i]!.label) === 'mean' && labels[i]!.role !== 'mean';
   const series = columns.flatMap((c, k) => {
     const cells = rows.map((row) => row.cells[k]);
     const name = names[c] ?? '';

@@ -26,7 +26,17 @@ import {
   type Scalar,
   type Series,
 } from './printed-table.ts';
-import { areFrequencyGroups, conceptOf, fold, groupLimits, isMoney, isPerPerson, isYear, kindSaidBy, nounsOf } from './words.ts';
+import {
+  areFrequencyGroups,
+  conceptOf,
+  fold,
+  groupLimits,
+  isMoney,
+  isPerPerson,
+  isYear,
+  kindSaidBy,
+  nounsOf,
+} from './words.ts';
 
 const AS_PRINTED: Reading = (figure) => figure.value;
 
@@ -42,7 +52,9 @@ export function tableRules(table: PrintedTable, { base, explained }: PercentRule
       ...groupLimitRules(block),
       ...personsAtMostCases(block),
       ...percentRange(
-        block.series.filter((series) => isShare(series, explained)).flatMap((series) => partsOf(block, series)),
+        block.series
+          .filter((series) => isShare(series, explained))
+          .flatMap((series) => partsOf(block, series)),
       ),
     ]),
     ...percentRange(table.scalars.map((one) => one.figure).filter((figure) => figure.kind === 'percent')),

@@ -31,7 +31,7 @@ const OTHER =
 const BASE = /^(base|bas|namnare|denominator)$/;
 const COUNT = /^(n|antal|antalet|number|count|counts|frekvens|frequency)$/;
 const PER_UNIT =
-  /^(person|persons|individ|klient|client|brukare|invanare|inhabitant|inhabitants|capita|kommun|familj|family)$/;
+  /^(person|persons|individ|klient|client|brukare|invanare|inhabitant|inhabitants|capita|kommun|familj|family|barn|hushall|dygn|dag|timme|manad|plats|placering|arende|insats|beslut)$/;
 
 /** What kind of figure a header or key announces; `undefined` where it does not say. */
 export function kindSaidBy(text: string): Kind | undefined {
