@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/dist', 'out', '**/fixtures/**', 'coverage'] },
+  { ignores: ['**/node_modules', '**/dist', '**/dist.new', 'out', '**/fixtures/**', 'coverage'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -42,7 +42,9 @@ try {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   passed += numPassedTests;
   // A test file that does not even load has no test that fails: it counts as one.
-  const notLoaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const notLoaded = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   failed += numFailedTests + notLoaded.length;
 } catch {
   failed++;
