@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUtf8 } from '../src/csv/encoding.ts';
-import { readCsv } from '../src/csv/reader.ts';
+import { CsvReader, readCsv } from '../src/csv/reader.ts';
 import { bytesOf, rowsRead, type TextEncoding } from './csv-sheets.ts';
 
 const TEXT = 'Namn;Anmälare\nÅsa Öberg;Socialtjänsten – ”ex officio”\nZoë;Övrig hälso- och sjukvård, 5 €\n';
@@ -35,6 +35,14 @@ describe('the encoding of a CSV file', () => {
     const encoding = 'windows-1252';
     expect(rowsRead(readCsv(bytesOf('å', 'utf-8-bom'), { encoding }))).toEqual([['Ã¥']]);
     expect(rowsRead(readCsv(Uint8Array.of(0xff, 0xfe, 0x41), { encoding }))).toEqual([['ÿþA']]);
+  });
+
+  it('may be UTF-16 in pieces that end within a character', () => {
+    const rows = Array.from({ length: 9000 }, (_, i) => [String(i), '𝄞å']);
+    const bytes = bytesOf(rows.map((row) => row.join(';')).join('\n'), 'utf-16be');
+    const reader = new CsvReader();
+    for (let at = 0; at < bytes.length; at += 1001) reader.push(bytes.subarray(at, at + 1001));
+    expect(rowsRead(reader.finish())).toEqual(rows);
   });
 
   it('can be asked to be UTF-16 without a mark', () => {

@@ -30,13 +30,18 @@ function repeated(bytes: Uint8Array, times: number): Uint8Array {
   return all;
 }
 
-/** What can be compared: rows of values, codes included, or the problem. */
-function seen(outcome: Outcome<Sheet>): unknown {
+/** Fills the start of a file, from which the separator is found: what comes after it is read as it comes. */
+const FILLER_ROWS = 10_000;
+const FILLER = bytesOf('nr;not\n'.repeat(FILLER_ROWS));
+
+/** What can be compared: the last rows of values, codes included, or the problem. */
+function seen(outcome: Outcome<Sheet>, from = 0): unknown {
   if (!outcome.ok) return outcome.problem;
-  return {
-    rows: rowsOf(outcome.value),
-    codes: outcome.value.columns.map(({ codes, size }) => [size, ...codes]),
-  };
+  const { columns, rowCount } = outcome.value;
+  const rows = Array.from({ length: rowCount - from }, (_, i) =>
+    columns.map((column) => [column.codes[from + i], column.value(column.codes[from + i]!)]),
+  );
+  return { rowCount, sizes: columns.map((column) => column.size), rows };
 }
 
 function decodedUtf8(bytes: Uint8Array): string | null {
@@ -47,8 +52,14 @@ function decodedUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function readInPieces(bytes: Uint8Array, borders: readonly number[], encoding?: string): Outcome<Sheet> {
+/** Reads the bytes cut at `borders`, after `before`. */
+function readInPieces(
+  bytes: Uint8Array,
+  borders: readonly number[],
+  { encoding, before }: { encoding?: string | undefined; before?: Uint8Array } = {},
+): Outcome<Sheet> {
   const reader = new CsvReader({ encoding });
+  if (before) reader.push(before);
   let at = 0;
   for (const border of [...borders.map((b) => b % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]) {
     // A copy, overwritten afterwards: the reader may not rely on the piece staying as it was.
@@ -83,19 +94,23 @@ describe('any bytes', () => {
     );
   });
 
+  const borders = fc.array(fc.nat(), { maxLength: 12 });
+
   it('give the same sheet, or the same problem, in pieces with borders anywhere', () => {
     fc.assert(
-      fc.property(anyBytes, fc.array(fc.nat(), { maxLength: 12 }), encodings, (bytes, borders, encoding) => {
-        expect(seen(readInPieces(bytes, borders, encoding))).toEqual(seen(readCsv(bytes, { encoding })));
+      fc.property(anyBytes, borders, encodings, (bytes, cuts, encoding) => {
+        expect(seen(readInPieces(bytes, cuts, { encoding }))).toEqual(seen(readCsv(bytes, { encoding })));
       }),
       { numRuns },
     );
   });
 
-  it('give the same sheet byte by byte', () => {
+  it('give the same rows in pieces far into a file, byte by byte too', () => {
     fc.assert(
-      fc.property(csvBytes, (bytes) => {
-        expect(seen(readInPieces(bytes, Array.from(bytes.keys())))).toEqual(seen(readCsv(bytes)));
+      fc.property(csvBytes, borders, fc.boolean(), (bytes, cuts, byteByByte) => {
+        const whole = readCsv(Uint8Array.of(...FILLER, ...bytes));
+        const pieces = readInPieces(bytes, byteByByte ? [...bytes.keys()] : cuts, { before: FILLER });
+        expect(seen(pieces, FILLER_ROWS)).toEqual(seen(whole, FILLER_ROWS));
       }),
       { numRuns },
     );

@@ -84,11 +84,13 @@ describe('rows and cells of a CSV file', () => {
 });
 
 describe('a file in pieces', () => {
-  it('is the same file wherever it is cut in two', () => {
-    const bytes = bytesOf('a; b ;"c"\r\n"d";"e""f";g\rh;"i"\n\r\n"j";k;"l"\r\n');
+  it('is the same file wherever it is cut in two, at its start and far into it', () => {
+    const rows = 'a; b ;"c"\r\n"d";"e""f";g\rh;"i"\n\r\n"j";k;"l"\r\n';
+    const bytes = bytesOf(rows.repeat(2000));
     const whole = rowsRead(readCsv(bytes));
-    expect(whole).toHaveLength(5);
-    for (let at = 0; at <= bytes.length; at++) {
+    expect(whole).toHaveLength(10_000);
+    for (let i = 0; i <= 2 * rows.length; i++) {
+      const at = i <= rows.length ? i : bytes.length - i + rows.length;
       const reader = new CsvReader();
       reader.push(bytes.subarray(0, at));
       reader.push(bytes.subarray(at));
@@ -166,17 +168,27 @@ describe('quotes', () => {
 
 describe('the separator', () => {
   it.each([
-    [';', 'a;b,c;d\n1;2,5;3'],
-    [',', 'a,b\n1,"x;y;z"\n2,w'],
-    ['tab', 'a\tb;c\n1\t2'],
-    ['; though a title has commas', 'Uttag, vuxna, 2017, Söderhamn\nperson;datum\n1;2\n3;4'],
-    ['; though a note has a varying number of commas', 'nr;not\n1;a,b,c\n2;d\n3;e,f\n4;g,h,i'],
-    [', though quoted names have semicolons', '"a;b",c\n"d;e",f'],
-    ['; though quoted cells hold tabs and line ends', 'x;"\t\r"\ny;"\t\r"'],
-    ['; though a quoted cell begins with a line end', 'x;"\ta\n\tb"'],
-    ['; though a long note is cut off', `nr;not\n1;"a, b, c, d ${'x'.repeat(70_000)}, e"`],
-  ])('%s is found', (_, text) => {
-    expect(read(text).at(-1)).toHaveLength(text.startsWith('a;b,c') ? 3 : 2);
+    [';', 'a;b,c;d\n1;2,5;3', ['1', '2,5', '3']],
+    [',', 'a,b\n1,"x;y;z"\n2,w', ['2', 'w']],
+    ['tab', 'a\tb;c\n1\t2', ['1', '2']],
+    ['; though a title has commas', 'Uttag, vuxna, 2017, Söderhamn\nperson;datum\n1;2\n3;4', ['3', '4']],
+    [
+      '; though a note has a varying number of commas',
+      'nr;not\n1;a,b,c\n2;d\n3;e,f\n4;g,h,i',
+      ['4', 'g,h,i'],
+    ],
+    [', though quoted names have semicolons', '"a;b",c\n"d;e",f', ['d;e', 'f']],
+    [', though each row has one semicolon', '1,Åsa;Bo,x\n2,Ola;Eva,y', ['2', 'Ola;Eva', 'y']],
+    [', though text follows the quotes of the semicolon', '"Åsa",a;b\n"Bo",c;d', ['Bo', 'c;d']],
+    ['; though quoted cells hold tabs and line ends', 'x;"\t\r"\ny;"\t\r"', ['y', null]],
+    ['; though quoted cells begin with line ends', 'x;"\n,";"\r";;;",\n"', ['x', ',', null, null, null, ',']],
+  ])('%s is found', (_, text, lastRow) => {
+    expect(read(text).at(-1)).toEqual(lastRow);
+  });
+
+  it('is not looked for in a row that is cut off after 64 kB', () => {
+    const cutOff = `1;${'a, '.repeat(12)}${'x'.repeat(70_000)};c`;
+    expect(read(`nr;not;a;b;c;d;e;f\n${cutOff}`)[0]).toHaveLength(8);
   });
 
   it('need not be there: a file of one column', () => {

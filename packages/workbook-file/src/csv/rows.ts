@@ -55,8 +55,8 @@ export class CsvRows {
 
   /** Reads the last row, which need not end with a line feed. */
   end(): Problem | null {
-    if (this.held === 0) return null;
-    const problem = this.add(Uint8Array.of(LINE_FEED)) ?? this.readHeld();
+    let problem = this.readHeld();
+    if (!problem && this.held > 0) problem = this.add(Uint8Array.of(LINE_FEED)) ?? this.readHeld();
     if (problem || this.held === 0) return problem;
     return unclosedQuote(this.rowCount + 1, this.scanner.column);
   }
