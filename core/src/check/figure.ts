@@ -30,6 +30,8 @@ export interface Figure {
 /** What each figure is taken to be: as printed at first, then with the faults mended that have been found. */
 export type Reading = (figure: Figure) => number;
 
+export const AS_PRINTED: Reading = (figure) => figure.value;
+
 export function standsFor(figure: Figure, read: Reading): Interval {
   return around(read(figure), figure.slack);
 }

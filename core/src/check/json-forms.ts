@@ -235,4 +235,3 @@ export function periodOf(node: JsonObject): readonly [string, string] | null {
   const [from, to] = period as readonly Json[];
   return typeof from === 'string' && typeof to === 'string' ? [from, to] : null;
 }
-

@@ -4,8 +4,8 @@
  * names with them but not figures, and is left alone.
  */
 import { amountOf, sideOf, type Side } from './equation.ts';
-import type { Figure, Reading } from './figure.ts';
-import { complementsIn } from './percent-rules.ts';
+import { AS_PRINTED, type Figure } from './figure.ts';
+import { complementsIn } from './complements.ts';
 import {
   conceptOfSeries,
   countSeries,
@@ -34,7 +34,6 @@ export interface Linked {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
 }
 
-const AS_PRINTED: Reading = (figure) => figure.value;
 const LINKING = new Set([
   'persons',
   'actualisations',

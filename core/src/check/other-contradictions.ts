@@ -6,7 +6,7 @@ import { told, type Contradiction } from './contradiction.ts';
 import { printedAs, type Figure } from './figure.ts';
 import { hull, point, type Interval } from './interval.ts';
 import { believed, isAboutScope, isNear, nameOfTable, valueOf, type Linked } from './linked-tables.ts';
-import { complementsIn } from './percent-rules.ts';
+import { complementsIn } from './complements.ts';
 import {
   conceptOfSeries,
   countSeries,

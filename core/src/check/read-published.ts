@@ -42,7 +42,6 @@ import {
   roleOfSeries,
 } from './words.ts';
 
-
 interface TableDraft {
   readonly path: string;
   readonly print: string;
@@ -75,7 +74,6 @@ interface Place {
   /** The block whose labels arrays of the same length belong to. */
   readonly labelled: BlockDraft | null;
 }
-
 
 export function readPublished(json: unknown): readonly PrintedTable[] {
   const sheet = gridIn(json as Json);
