@@ -1,16 +1,7 @@
 /** Files that the command writes: whole or not at all, with the rights that the former had, and nothing left behind. */
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND, isu, run, workFolder } from './command.ts';
 
@@ -126,14 +117,10 @@ describe('standard output', () => {
   });
 });
 
-/** Rights bind everyone but root: as root, the command is run by nobody (65534) from a folder that all may read. */
+/** Rights bind everyone but root: where the tests are run by root, the command is run by nobody (65534). */
 describe('without the right', async () => {
-  const isRoot = process.getuid?.() === 0;
-  const someone = isRoot ? { uid: 65_534, gid: 65_534 } : {};
-  const command = isRoot ? folder.at('cli/isu.js') : COMMAND;
-  if (isRoot) cpSync(dirname(COMMAND), folder.at('cli'), { recursive: true });
-  const asSomeone = (...args: string[]) =>
-    run(process.execPath, [command, ...args], { cwd: folder.path, ...someone });
+  const someone = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const asSomeone = (...args: string[]) => isu(args, { cwd: folder.path, ...someone });
   const works = isPosix && (await asSomeone('--version').catch(() => null))?.code === 0;
 
   beforeAll(() => {
