@@ -24,7 +24,7 @@ export function fold(text: string): string {
   let lower = text.normalize('NFC').toLowerCase();
   if (lower.includes('ã')) for (const [broken, letter] of MOJIBAKE) lower = lower.replaceAll(broken, letter);
   return lower
-    .replace(/(?<=\p{L})[?\ufffd]{1,2}(?=\p{L})|^[?\ufffd](?=\p{L})|\ufffd{1,2}/gu, LOST)
+    .replace(/(?<=\p{L})[?\ufffd]{1,2}(?=\p{L})|^[?\ufffd]{1,2}(?=\p{L})|\ufffd{1,2}/gu, LOST)
     .replace(/[^\p{L}\p{N}¤]/gu, '');
 }
 
