@@ -2,6 +2,7 @@
  * The persons of a register. A column whose values mostly are personnummer is read as personnummer; otherwise its
  * values are opaque keys, compared exactly.
  */
+import { DigitTable } from './digit-table.ts';
 import {
   birthDateOf,
   isMan,
@@ -29,7 +30,7 @@ export class PersonReader {
   private readonly wrongCheckDigit: Uint8Array;
   /** By code: the person's number, or up to three of them for ten digits of different centuries. */
   private readonly numberOfCode: Int32Array;
-  private readonly numberOfDigits = new Map<number, number>();
+  private readonly numberOfDigits = new DigitTable();
   private readonly numberOfText = new Map<string, number>();
   /** By person: twelve digits, or 0 with the text in `texts`. */
   private readonly twelve: number[] = [];
@@ -114,12 +115,11 @@ export class PersonReader {
   }
 
   private personOfDigits(digits: number): number {
-    let person = this.numberOfDigits.get(digits);
-    if (person === undefined) {
-      person = this.twelve.length;
-      this.numberOfDigits.set(digits, person);
-      this.twelve.push(digits);
-    }
+    const known = this.numberOfDigits.find(digits);
+    if (known >= 0) return known;
+    const person = this.twelve.length;
+    this.numberOfDigits.add(digits, person);
+    this.twelve.push(digits);
     return person;
   }
 
@@ -165,7 +165,7 @@ export class PersonReader {
     const key = (p: number) => this.texts[p] ?? String(this.twelve[p]).padStart(12, '0');
     // Every number is one person's, so sorting the numbers themselves sorts the persons, and natively.
     const sorted = Float64Array.from(numbers, (p) => this.twelve[p]!).sort();
-    const byNumber = Array.from(sorted, (digits) => this.numberOfDigits.get(digits)!);
+    const byNumber = Array.from(sorted, (digits) => this.numberOfDigits.find(digits));
     if (withText.length === 0) return { order: byNumber, key };
     const order = [...byNumber, ...withText];
     const texts = new Map(order.map((p) => [p, key(p)]));

@@ -31,7 +31,7 @@ export interface Summary {
 export function summaryOf(values: ArrayLike<number>): Summary | null {
   const n = values.length;
   if (n === 0) return null;
-  const inOrder = new Float64Array(values).sort();
+  const inOrder = sortedCopy(values);
   const min = inOrder[0]!;
   const max = inOrder[n - 1]!;
   // Sorting puts −∞ first, and ∞ and NaN last: the ends tell of them all.
@@ -50,4 +50,28 @@ export function summaryOf(values: ArrayLike<number>): Summary | null {
     upperQuartile: quantileSorted(sorted, 0.75),
     max,
   };
+}
+
+/** A wider range of whole numbers than ages or counts have is sorted as any others. */
+const WIDEST_RANGE = 65_536;
+
+/** Whole numbers of a narrow range are sorted by counting, which is many times faster for a million ages. */
+function sortedCopy(values: ArrayLike<number>): Float64Array {
+  const copy = new Float64Array(values);
+  let min = Infinity;
+  let max = -Infinity;
+  for (const value of copy) {
+    if (!Number.isInteger(value)) return copy.sort();
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (max - min >= WIDEST_RANGE) return copy.sort();
+  const occurs = new Int32Array(max - min + 1);
+  for (const value of copy) occurs[value - min]!++;
+  let at = 0;
+  for (let offset = 0; offset < occurs.length; offset++) {
+    copy.fill(min + offset, at, at + occurs[offset]!);
+    at += occurs[offset]!;
+  }
+  return copy;
 }
