@@ -52,7 +52,9 @@ function selectionSentence({ analysis, shown, words }: Result): string {
 /** Who come most often, and how much of the work concerns them: the finding that the method is known for. */
 function headline({ analysis, shown, words, language }: Result): string {
   if (analysis.lathund.persons === 0) return words.noPersons;
-  const group = analysis.lathund.groups.at(-1)!.key;
+  const { lathund } = analysis;
+  const highest = lathund.group.reduce((a, b) => Math.max(a, b), 0);
+  const group = lathund.groups[highest]!.key;
   const cell = (id: TableId, column: string): DocumentCell =>
     figureOf(
       tableOf(shown, id).rows.find(({ key }) => key === group)!,

@@ -122,6 +122,10 @@ function distributionsTable({ analysis: { distributions }, shown, words }: Resul
   ];
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function returnByTable({ analysis, shown, words, language }: Result): DocumentTable[] {
   const { returnBy } = analysis.settings;
   if (returnBy === null || !shown.persons) return [];
@@ -139,7 +143,7 @@ function returnByTable({ analysis, shown, words, language }: Result): DocumentTa
       id: 'return-by',
       title: words.returnedBy.title(by),
       columns: [
-        { key: 'label', header: by, format: 'text', width: 34 },
+        { key: 'label', header: capital(by), format: 'text', width: 34 },
         { key: 'persons', header: words.returnedBy.persons, format: 'integer', width: 14 },
         ...analysis.returned.map(({ days }) => ({
           key: String(days),

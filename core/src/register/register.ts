@@ -13,7 +13,7 @@ import { findDuplicates } from './duplicates.ts';
 import { mapColumns, type Mapping } from './mapping.ts';
 import { PersonReader, type Persons } from './persons.ts';
 import { PROFILES } from './profiles.ts';
-import type { Role } from './roles.ts';
+import { ROLE_NAMES, type Role } from './roles.ts';
 import type { CellValue, CodedColumn, Sheet } from './sheet.ts';
 import { fold, Spellings } from './spelling.ts';
 
@@ -122,7 +122,22 @@ const UNLIKELY_BEFORE_YEAR = 1990;
 export function readRegister(sheet: Sheet, settings: Settings): Outcome<Register> {
   const mapped = mapColumns(sheet, settings.columns, settings.profile ? PROFILES[settings.profile] : {});
   if (!mapped.ok) return mapped;
+  const limited = limitWithoutColumn(mapped.value, settings);
+  if (limited) return limited;
   return succeed(new RegisterReading(sheet, mapped.value, settings).read());
+}
+
+/** A limit on a column that is not there would leave out every row. */
+function limitWithoutColumn({ columns }: Mapping, settings: Settings) {
+  const limits = { reasons: 'reason', types: 'type', organisations: 'organisation' } as const;
+  for (const [key, role] of Object.entries(limits) as [keyof typeof limits, Role][])
+    if (settings[key] !== null && !columns[role])
+      return fail(
+        'limit-without-column',
+        `Inställningen «${key}» avgränsar efter ${ROLE_NAMES[role].sv}, men ingen sådan kolumn hittades. Ange den i inställningarna, {"columns": {"${role}": "…"}}, eller ta bort «${key}».`,
+        `The setting "${key}" limits by ${ROLE_NAMES[role].en}, but no such column was found. Name it in the settings, {"columns": {"${role}": "…"}}, or take "${key}" away.`,
+      );
+  return null;
 }
 
 /** The problem of a register with no row left, for hosts that must say so. */
@@ -140,8 +155,8 @@ export function noUsableRows(account: RowAccount) {
     counts.map(([reason, n]) => `${String(n)} ${words[reason]}`).join(', ');
   return fail(
     'no-usable-rows',
-    `Ingen av de ${String(account.read)} lästa raderna kan användas: ${shown(EXCLUSION_WORDS.sv)}. Kontrollera kolumnvalet och avgränsningarna.`,
-    `None of the ${String(account.read)} rows read can be used: ${shown(EXCLUSION_WORDS.en)}. Check the choice of columns and the limits.`,
+    `${account.read === 1 ? 'Den enda lästa raden kan inte' : `Ingen av de ${String(account.read)} lästa raderna kan`} användas: ${shown(EXCLUSION_WORDS.sv)}. Kontrollera kolumnvalet och avgränsningarna.`,
+    `${account.read === 1 ? 'The one row read cannot' : `None of the ${String(account.read)} rows read can`} be used: ${shown(EXCLUSION_WORDS.en)}. Check the choice of columns and the limits.`,
   );
 }
 

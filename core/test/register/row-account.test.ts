@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/register/day.ts';
 import { EXCLUSION_REASONS, noUsableRows, WARNINGS } from '../../src/register/register.ts';
 import type { Cell } from '../../src/register/sheet.ts';
-import { excludedOf, personsOf, registerOf, warningsOf } from './reading.ts';
+import { excludedOf, personsOf, problemOf, registerOf, warningsOf } from './reading.ts';
 
 const A = '19500101-9800';
 const B = '19500101-9818';
@@ -343,15 +343,18 @@ describe('reasons, types and organisations', () => {
     expect(usedRows({ reasons: ['Missbruk/beroende'], types: ['report'] })).toEqual([3]);
   });
 
-  it('leave out everything where the column is missing', () => {
-    const register = registerOf(
-      [
-        ['Person', 'Datum'],
-        ['P1', '2018-01-01'],
-      ],
-      { reasons: ['Missbruk'] },
-    );
-    expect(excludedOf(register)).toEqual(['2 outside-selection']);
+  it('of a column that is missing are a problem that names the setting', () => {
+    for (const key of ['reasons', 'types', 'organisations']) {
+      const problem = problemOf(
+        [
+          ['Person', 'Datum'],
+          ['P1', '2018-01-01'],
+        ],
+        { [key]: ['Missbruk'] },
+      );
+      expect(problem.sv).toContain(`«${key}»`);
+      expect(problem.en).toContain(`"${key}"`);
+    }
   });
 });
 
