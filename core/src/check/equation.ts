@@ -160,8 +160,9 @@ export function whole(rule: Rule, figure: Figure, count: Side, scale: 1 | 100): 
     solve: (blamed, read) => {
       if (blamed !== figure) return null;
       const base = amountOf(count, read);
-      const nearest = Math.round((read(figure) * base.low) / scale);
-      return widened(scaled(over(point(nearest), base), scale), figure);
+      const things = (read(figure) * base.low) / scale;
+      const nearest = { low: Math.floor(things), high: Math.ceil(things) };
+      return widened(scaled(over(nearest, base), scale), figure);
     },
     reason: (read) => calculation.whole(figure, count, scale, read),
   };

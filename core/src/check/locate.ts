@@ -131,7 +131,8 @@ function weightOf(equations: readonly Equation[]): number {
 function printableIn(interval: Interval, figure: Figure): Interval | null {
   const unit = 10 ** figure.decimals;
   const whole = wholeNumbersIn({ low: interval.low * unit, high: interval.high * unit });
-  return whole && { low: whole.low / unit, high: whole.high / unit };
+  // + 0: no figure is printed −0.
+  return whole && { low: whole.low / unit + 0, high: whole.high / unit + 0 };
 }
 
 function intersection(intervals: readonly Interval[]): Interval {

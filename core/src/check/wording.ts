@@ -83,11 +83,21 @@ export const calculation = {
   whole(figure: Figure, count: Side, scale: 1 | 100, read: Reading): Sentence {
     const product = scaled(times(standsFor(figure, read), amountOf(count, read)), 1 / scale);
     const middle = (product.low + product.high) / 2;
+    const base = amountOf(count, read).low;
+    const nearest = [Math.floor(middle), Math.ceil(middle)];
     return sentence((language) => {
       const n = sideText(count, read, language);
       const value = figureText(figure, read(figure), language);
       const result = numberText(middle, 2, language);
-      const not = language === 'sv' ? 'inget helt antal' : 'not a whole number';
+      const shown = nearest
+        .map(
+          (things) => `${String(things)} / ${n} = ${figureText(figure, (scale * things) / base, language)}`,
+        )
+        .join(language === 'sv' ? ' och ' : ' and ');
+      const not =
+        language === 'sv'
+          ? `inget helt antal; närmast är ${shown}`
+          : `not a whole number; nearest are ${shown}`;
       if (scale === 1) return `${n} × ${value} = ${result}, ${not}`;
       return language === 'sv'
         ? `${value} av ${n} är ${result}, ${not}`
@@ -96,15 +106,15 @@ export const calculation = {
   },
 
   overEverybody(figure: Figure, some: Side, everybody: Side, things: number, read: Reading): Sentence {
-    const plain = calculation.whole(figure, some, 1, read);
     return sentence((language) => {
+      const product = numberText(amountOf(some, read).low * read(figure), 2, language);
       const all = numberText(amountOf(everybody, read).low, 0, language);
       const few = sideText(some, read, language);
       const value = figureText(figure, read(figure), language);
       const sum = numberText(things, 0, language);
       return language === 'sv'
-        ? `${plain.sv}; ${sum} / ${all} = ${value} är medelvärdet över alla ${all}, och över de ${few} är det ${sum} / ${few}`
-        : `${plain.en}; ${sum} / ${all} = ${value} is the mean over all ${all}, and over the ${few} it is ${sum} / ${few}`;
+        ? `${few} × ${value} = ${product}, inget helt antal; ${sum} / ${all} = ${value} är medelvärdet över alla ${all}, och över de ${few} är det ${sum} / ${few}`
+        : `${few} × ${value} = ${product}, not a whole number; ${sum} / ${all} = ${value} is the mean over all ${all}, and over the ${few} it is ${sum} / ${few}`;
     });
   },
 

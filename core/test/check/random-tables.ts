@@ -19,10 +19,22 @@ export function rounded(value: number, decimals = 0): number {
 
 const percent = (part: number, whole: number) => rounded((100 * part) / whole);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-const counts = (length: number, max = 900) => fc.array(fc.integer({ min: 1, max }), { minLength: length, maxLength: length });
+const counts = (length: number, max = 900) =>
+  fc.array(fc.integer({ min: 1, max }), { minLength: length, maxLength: length });
 const share = (min: number, max: number) =>
   fc.integer({ min: min * 1000, max: max * 1000 }).map((thousandths) => thousandths / 1000);
-const NAMES = ['Depression', 'Ångest', 'Psykos', 'Missbruk', 'Bostadslös', 'Egen bostad', 'Arbete', 'Familj', 'Skola', 'Vård'];
+const NAMES = [
+  'Depression',
+  'Ångest',
+  'Psykos',
+  'Missbruk',
+  'Bostadslös',
+  'Egen bostad',
+  'Arbete',
+  'Familj',
+  'Skola',
+  'Vård',
+];
 const GROUPS = ['1', '2', '3-6', '7-11', '12+'];
 
 /** Tabell 1: persons by group. */
@@ -42,7 +54,13 @@ export const personsByGroup: fc.Arbitrary<RandomTable> = counts(5).map((persons)
 export const actualisationsByGroup: fc.Arbitrary<RandomTable> = fc
   .tuple(counts(5, 400), fc.array(share(0, 1), { minLength: 5, maxLength: 5 }))
   .map(([persons, spread]) => {
-    const limits = [[1, 1], [2, 2], [3, 6], [7, 11], [12, 40]] as const;
+    const limits = [
+      [1, 1],
+      [2, 2],
+      [3, 6],
+      [7, 11],
+      [12, 40],
+    ] as const;
     const actualisations = persons.map((n, i) => {
       const [low, high] = limits[i]!;
       return n * low + Math.round(n * (high - low) * spread[i]!);
@@ -69,13 +87,24 @@ export const actualisationsByGroup: fc.Arbitrary<RandomTable> = fc
 
 /** Tabell 4: several questions to the same n persons; each row its own. */
 export const answersOfPersons: fc.Arbitrary<RandomTable> = fc
-  .tuple(fc.integer({ min: 12, max: 60 }), fc.array(share(0, 1), { minLength: 4, maxLength: 10 }))
+  .tuple(
+    fc.integer({ min: 12, max: 60 }),
+    fc
+      .array(share(0, 1), { minLength: 4, maxLength: 10 })
+      .filter((all) => all.filter((one) => one > 0.1).length > 2),
+  )
   .map(([n, shares]) => {
     const rows = shares.map((part, i) => {
       const count = Math.round(part * n);
       return [NAMES[i]!, count, percent(count, n)];
     });
-    return { json: { print: 'Tabell 4', n, rows }, determined: rows.flatMap((_, i) => [['rows', i, 1], ['rows', i, 2]]) };
+    return {
+      json: { print: 'Tabell 4', n, rows },
+      determined: rows.flatMap((_, i) => [
+        ['rows', i, 1],
+        ['rows', i, 2],
+      ]),
+    };
   });
 
 /** Tabell 6: interventions, with a mean over those who had them. */
@@ -100,13 +129,23 @@ export const interventions: fc.Arbitrary<RandomTable> = fc
         rows,
         total: [all, percent(all, n)],
       },
-      determined: [['total', 0], ['total', 1], ...rows.flatMap((_, i) => [['rows', i, 1], ['rows', i, 2]])],
+      determined: [
+        ['total', 0],
+        ['total', 1],
+        ...rows.flatMap((_, i) => [
+          ['rows', i, 1],
+          ['rows', i, 2],
+        ]),
+      ],
     };
   });
 
 /** Tabell 7: amounts and their shares of the whole. */
 export const amounts: fc.Arbitrary<RandomTable> = fc
-  .tuple(fc.array(fc.integer({ min: 10_000, max: 9_000_000 }), { minLength: 3, maxLength: 6 }), fc.integer({ min: 8, max: 40 }))
+  .tuple(
+    fc.array(fc.integer({ min: 10_000, max: 9_000_000 }), { minLength: 3, maxLength: 6 }),
+    fc.integer({ min: 8, max: 40 }),
+  )
   .map(([kronor, n]) => ({
     json: {
       print: 'Tabell 7',
@@ -114,7 +153,13 @@ export const amounts: fc.Arbitrary<RandomTable> = fc
       rows: kronor.map((amount, i) => [NAMES[i]!, amount, percent(amount, sum(kronor))]),
       total: sum(kronor),
     },
-    determined: [['total'], ...kronor.flatMap((_, i) => [['rows', i, 1], ['rows', i, 2]])],
+    determined: [
+      ['total'],
+      ...kronor.flatMap((_, i) => [
+        ['rows', i, 1],
+        ['rows', i, 2],
+      ]),
+    ],
   }));
 
 /** Diagram 1: kinds of placement by year, with the total of each year. */
@@ -134,7 +179,10 @@ export const placements: fc.Arbitrary<RandomTable> = fc
 
 /** Bilaga 4 tabell 1: per year, with the mean of the years. */
 export const perYear: fc.Arbitrary<RandomTable> = fc
-  .array(fc.tuple(fc.integer({ min: 300, max: 900 }), fc.integer({ min: 100, max: 290 })), { minLength: 3, maxLength: 7 })
+  .array(fc.tuple(fc.integer({ min: 300, max: 900 }), fc.integer({ min: 100, max: 290 })), {
+    minLength: 3,
+    maxLength: 7,
+  })
   .map((years) => {
     const [actualisations, persons] = [years.map((year) => year[0]), years.map((year) => year[1])];
     return {
@@ -145,7 +193,10 @@ export const perYear: fc.Arbitrary<RandomTable> = fc
         persons,
         mean: [rounded(sum(actualisations) / years.length), rounded(sum(persons) / years.length)],
       },
-      determined: [['mean', 0], ['mean', 1]],
+      determined: [
+        ['mean', 0],
+        ['mean', 1],
+      ],
     };
   });
 
@@ -177,7 +228,10 @@ export const summary: fc.Arbitrary<RandomTable> = fc
         women: pair(actualisations - ofMen, actualisations),
         meanAge: 41.2,
         meanAgeSpanPerYear: [39, 44],
-        referrers: { base: 'reports', ...Object.fromEntries(referrers.map((n, i) => [NAMES[i], pair(n, reports)])) },
+        referrers: {
+          base: 'reports',
+          ...Object.fromEntries(referrers.map((n, i) => [NAMES[i]!, pair(n, reports)])),
+        },
       },
       determined: [
         ['actualisations'],
@@ -201,33 +255,49 @@ export const yesAndNo: fc.Arbitrary<RandomTable> = fc
       return [yes, n - yes, percent(yes, n), percent(n - yes, n)];
     };
     return {
-      json: { print: 'Bilaga 4 tabell 5', n, called: row(first), wasCalled: row(second), columns: ['yes', 'no', 'yes %', 'no %'] },
-      determined: [0, 1, 2, 3].flatMap((c) => [['called', c], ['wasCalled', c]]),
+      json: {
+        print: 'Bilaga 4 tabell 5',
+        n,
+        called: row(first),
+        wasCalled: row(second),
+        columns: ['yes', 'no', 'yes %', 'no %'],
+      },
+      determined: [0, 1, 2, 3].flatMap((c) => [
+        ['called', c],
+        ['wasCalled', c],
+      ]),
     };
   });
 
 /** Norrbotten's tabell 1: methods beside their total. */
-export const methods: fc.Arbitrary<RandomTable> = fc.array(fc.nat(300), { minLength: 3, maxLength: 10 }).map((numbers) => ({
-  json: {
-    print: 'Tabell 1',
-    ...Object.fromEntries(numbers.map((n, i) => [NAMES[i]!, n])),
-    total: sum(numbers),
-    besides: { NECT: 5, KBT: 30 },
-  },
-  determined: [['total'], ...numbers.map((_, i) => [NAMES[i]!])],
-}));
+export const methods: fc.Arbitrary<RandomTable> = fc
+  .array(fc.nat(300), { minLength: 3, maxLength: 10 })
+  .map((numbers) => ({
+    json: {
+      print: 'Tabell 1',
+      ...Object.fromEntries(numbers.map((n, i) => [NAMES[i]!, n])),
+      total: sum(numbers),
+      besides: { NECT: 5, KBT: 30 },
+    },
+    determined: [['total'], ...numbers.map((_, i) => [NAMES[i]!])],
+  }));
 
 /** Bilaga 4 tabell 2: the sexes, here and in the county. */
-export const sexes: fc.Arbitrary<RandomTable> = fc.array(counts(2, 20_000), { minLength: 2, maxLength: 2 }).map(([here, county]) => {
-  const place = ([men, women]: readonly number[]) => ({
-    men: [men, percent(men!, men! + women!)],
-    women: [women, percent(women!, men! + women!)],
+export const sexes: fc.Arbitrary<RandomTable> = fc
+  .array(counts(2, 20_000), { minLength: 2, maxLength: 2 })
+  .map(([here, county]) => {
+    const place = ([men, women]: readonly number[]) => ({
+      men: [men, percent(men!, men! + women!)],
+      women: [women, percent(women!, men! + women!)],
+    });
+    return {
+      json: { print: 'Bilaga 4 tabell 2', Söderhamn: place(here!), Länet: place(county!) },
+      determined: ['Söderhamn', 'Länet'].flatMap((name) => [
+        [name, 'men', 1],
+        [name, 'women', 1],
+      ]),
+    };
   });
-  return {
-    json: { print: 'Bilaga 4 tabell 2', Söderhamn: place(here!), Länet: place(county!) },
-    determined: ['Söderhamn', 'Länet'].flatMap((name) => [[name, 'men', 1], [name, 'women', 1]]),
-  };
-});
 
 /** A plain sheet: a division with its total, in a header of words. */
 export const sheet: fc.Arbitrary<RandomTable> = counts(6).map((numbers) => ({
@@ -241,52 +311,99 @@ export const sheet: fc.Arbitrary<RandomTable> = counts(6).map((numbers) => ({
 }));
 
 /** A plain sheet that divides rows by columns, with totals both ways. */
-export const crossTable: fc.Arbitrary<RandomTable> = fc.array(counts(3, 200), { minLength: 3, maxLength: 6 }).map((rows) => {
-  const across = rows.map((row) => sum(row));
-  const down = [0, 1, 2].map((c) => sum(rows.map((row) => row[c]!)));
-  return {
-    json: [
-      ['Insats', 'Män', 'Kvinnor', 'Uppgift saknas', 'Totalt'],
-      ...rows.map((row, i) => [NAMES[i]!, ...row, across[i]!]),
-      ['Totalt', ...down, sum(across)],
-    ],
-    determined: [
-      ...rows.flatMap((_, i) => [1, 2, 3, 4].map((c) => [i + 1, c])),
-      ...[1, 2, 3, 4].map((c) => [rows.length + 1, c]),
-    ],
-  };
-});
+export const crossTable: fc.Arbitrary<RandomTable> = fc
+  .array(counts(3, 200), { minLength: 3, maxLength: 6 })
+  .map((rows) => {
+    const across = rows.map((row) => sum(row));
+    const down = [0, 1, 2].map((c) => sum(rows.map((row) => row[c]!)));
+    return {
+      json: [
+        ['Insats', 'Män', 'Kvinnor', 'Uppgift saknas', 'Totalt'],
+        ...rows.map((row, i) => [NAMES[i]!, ...row, across[i]!]),
+        ['Totalt', ...down, sum(across)],
+      ],
+      determined: [
+        ...rows.flatMap((_, i) => [1, 2, 3, 4].map((c) => [i + 1, c])),
+        ...[1, 2, 3, 4].map((c) => [rows.length + 1, c]),
+      ],
+    };
+  });
 
-/** Tables 1 to 3 of one register, as the report prints them together. */
-export const threeTables: fc.Arbitrary<RandomTable> = fc
+/** Tables 1 to 3 of one register and its summary, as the report prints them together. */
+export const oneRegister: fc.Arbitrary<RandomTable> = fc
   .tuple(
     counts(5, 300),
     fc.array(share(0, 1), { minLength: 5, maxLength: 5 }),
     fc.array(share(0.1, 0.9), { minLength: 20, maxLength: 20 }),
   )
   .map(([persons, spread, shares]) => {
-    const limits = [[1, 1], [2, 2], [3, 6], [7, 11], [12, 40]] as const;
-    const cases = persons.map((n, i) => n * limits[i]![0] + Math.round(n * (limits[i]![1] - limits[i]![0]) * spread[i]!));
+    const limits = [
+      [1, 1],
+      [2, 2],
+      [3, 6],
+      [7, 11],
+      [12, 40],
+    ] as const;
+    const cases = persons.map(
+      (n, i) => n * limits[i]![0] + Math.round(n * (limits[i]![1] - limits[i]![0]) * spread[i]!),
+    );
     const drawn = (from: number) => cases.map((n, i) => Math.round(n * shares[from + i]!));
     const [women, applications, opened, police] = [drawn(0), drawn(5), drawn(10), drawn(15)];
     const reports = cases.map((n, i) => n - applications[i]!);
     const fromPolice = police.map((n, i) => Math.min(n, reports[i]!));
-    const withTotal = (part: readonly number[], whole: readonly number[]) =>
-      [...part.map((n, i) => percent(n, whole[i]!)), percent(sum(part), sum(whole))];
+    const withTotal = (part: readonly number[], whole: readonly number[]) => [
+      ...part.map((n, i) => percent(n, whole[i]!)),
+      percent(sum(part), sum(whole)),
+    ];
+    const pair = (part: readonly number[], whole: readonly number[]) => [
+      sum(part),
+      percent(sum(part), sum(whole)),
+    ];
+    const men = cases.map((n, i) => n - women[i]!);
     return {
       json: {
-        first: { print: 'Tabell 1', groups: GROUPS, persons, percent: persons.map((n) => percent(n, sum(persons))), total: sum(persons), base: 'persons' },
-        second: { print: 'Tabell 2', groups: GROUPS, persons, actualisations: cases, percent: cases.map((n) => percent(n, sum(cases))), printedTotal: sum(cases), base: 'actualisations' },
+        first: {
+          print: 'Tabell 1',
+          groups: GROUPS,
+          persons,
+          percent: persons.map((n) => percent(n, sum(persons))),
+          total: sum(persons),
+          base: 'persons',
+        },
+        second: {
+          print: 'Tabell 2',
+          groups: GROUPS,
+          persons,
+          actualisations: cases,
+          percent: cases.map((n) => percent(n, sum(cases))),
+          printedTotal: sum(cases),
+          base: 'actualisations',
+        },
         third: {
           print: 'Tabell 3',
           columns: [...GROUPS, 'total'],
-          meanActualisations: [...cases.map((n, i) => rounded(n / persons[i]!, 2)), rounded(sum(cases) / sum(persons), 2)],
+          meanActualisations: [
+            ...cases.map((n, i) => rounded(n / persons[i]!, 2)),
+            rounded(sum(cases) / sum(persons), 2),
+          ],
           percentWomen: { base: 'actualisations', values: withTotal(women, cases) },
           percentApplications: { base: 'actualisations', values: withTotal(applications, cases) },
           percentInvestigationOpened: { base: 'actualisations', values: withTotal(opened, cases) },
           investigationsOpened: [...opened, sum(opened)],
           percentOfAllInvestigations: [...opened.map((n) => percent(n, sum(opened))), 100],
           referrers: { base: 'reports (anmälningar)', Polisen: withTotal(fromPolice, reports) },
+        },
+        fourth: {
+          print: 'Bilaga 4 tabell 3',
+          actualisations: sum(cases),
+          perPerson: rounded(sum(cases) / sum(persons), 2),
+          investigations: sum(opened),
+          investigationsPerPerson: rounded(sum(opened) / sum(persons), 2),
+          applications: pair(applications, cases),
+          reports: pair(reports, cases),
+          men: pair(men, cases),
+          women: pair(women, cases),
+          referrers: { base: 'reports', Polisen: pair(fromPolice, reports) },
         },
       },
       determined: [
@@ -302,6 +419,12 @@ export const threeTables: fc.Arbitrary<RandomTable> = fc
         ]),
         ['third', 'meanActualisations', 5],
         ['third', 'investigationsOpened', 5],
+        ['fourth', 'actualisations'],
+        ['fourth', 'perPerson'],
+        ['fourth', 'investigations'],
+        ['fourth', 'investigationsPerPerson'],
+        ['fourth', 'men', 0],
+        ['fourth', 'reports', 1],
       ],
     };
   });
@@ -320,5 +443,5 @@ export const FORMS: Readonly<Record<string, fc.Arbitrary<RandomTable>>> = {
   sexes,
   sheet,
   crossTable,
-  threeTables,
+  oneRegister,
 };
