@@ -4,6 +4,7 @@
  */
 import { isCalendarDay } from './day.ts';
 import type { CellValue } from './sheet.ts';
+import { Spellings } from './spelling.ts';
 
 export type PersonnummerReading =
   /** Twelve digits. */
@@ -61,7 +62,7 @@ function readOther(text: string): PersonnummerReading {
   const scientific = SCIENTIFIC.exec(bare);
   if (scientific) return readScientific(scientific);
   const parts = PARTS.exec(bare);
-  if (!parts) return OTHER;
+  if (!parts) return isNobody(bare) ? UNIDENTIFIED : OTHER;
   const [, birth, sign, last] = parts as unknown as [string, string, string, string];
   if (/^\d{4}$/.test(last)) {
     const digits = Number(birth + last);
@@ -69,6 +70,24 @@ function readOther(text: string): PersonnummerReading {
   }
   if (INTERIM.test(last)) return mayBeBirthDate(birth) ? UNIDENTIFIED : OTHER;
   return STRUCK_OUT.test(last) && isBirthDate(birth) ? UNIDENTIFIED : OTHER;
+}
+
+const NOBODY = new Spellings(
+  [
+    'okänd',
+    'okänt',
+    'person okänd',
+    'saknas',
+    'uppgift saknas',
+    'personnummer saknas',
+    'anonym',
+    'unknown',
+  ].map((word) => [word, true] as const),
+);
+
+/** What is written where nobody is named: a word for it, or signs only. It can be anyone, so it is not a person. */
+function isNobody(text: string): boolean {
+  return NOBODY.find(text) ?? !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** Digits alone, as a number cell or as text: a leading zero may be lost, the last four may be missing. */

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPersonnummer } from '../../src/register/personnummer.ts';
 import type { Cell } from '../../src/register/sheet.ts';
 import { excludedOf, personsOf, registerOf, warningsOf } from './reading.ts';
 
@@ -352,4 +353,18 @@ it('persons are sorted by key, whatever the order of the rows', () => {
 it('a row of an unlikely early date still gives a key of twelve digits', () => {
   expect(keyOf('811218-9876', '0101-01-01')).toMatch(/^\d{12}$/);
   expect(keyOf('811218-9876', '0001-01-01')).toMatch(/^\d{12}$/);
+});
+
+describe('a cell that names nobody', () => {
+  it.each(['Okänd', 'OKÄND', 'Ok?nd', 'Uppgift saknas', 'saknas', 'Anonym', '-', '???'])(
+    '«%s» can be anyone, so it is not read as a person',
+    (text) => {
+      expect(readPersonnummer(text).kind).toBe('unidentified');
+    },
+  );
+
+  it('is told from a key of another form', () => {
+    expect(readPersonnummer('Okänd 1').kind).toBe('other');
+    expect(readPersonnummer('P0001').kind).toBe('other');
+  });
 });
