@@ -6,7 +6,8 @@ import type { Analysis } from '../analyse.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { isoDate } from '../register/day.ts';
-import { qualityOf } from '../register/quality.ts';
+import { profileOf } from '../register/mapping-profile.ts';
+import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
 import { wordsIn } from './words.ts';
@@ -45,11 +46,24 @@ export function* resultJson(analysis: Analysis, language: Language): Generator<s
     const { distributions, trend, comparisons } = analysis;
     yield `,\n"distributions": ${JSON.stringify(distributions)},\n"trend": ${JSON.stringify(trend)}`;
     if (settings.comparison) yield `,\n"comparisons": ${JSON.stringify(comparisons)}`;
+    yield `,\n"mapping": ${JSON.stringify(mappingJson(analysis))}`;
     yield `,\n"quality": ${JSON.stringify(qualityOf(register))}`;
     yield `,\n"meanings": ${JSON.stringify(register.meanings)}`;
   }
   if (shown.audit) yield `,\n"audit": ${JSON.stringify(shown.audit)}`;
   yield '\n}\n';
+}
+
+/** Which column is which, how sure that is and why; and the mapping as settings, to be saved and applied again. */
+function mappingJson({ register }: Analysis) {
+  const { mapping, fit } = register;
+  const columns = ROLES.flatMap((role) => {
+    const mapped = mapping.columns[role];
+    if (!mapped) return [];
+    const { header, by, passedOver } = mapped;
+    return [[role, { header, by, passedOver, fit: fit[role] ?? null, sureness: surenessOf(by, fit[role]) }]];
+  });
+  return { columns: Object.fromEntries(columns) as unknown, profile: profileOf(register) };
 }
 
 function selectionJson({ selection, lathund }: Analysis, shown: Shown) {

@@ -147,7 +147,7 @@ export class PersonReader {
   /** Renumbers the persons that have a row so that they are sorted by key. */
   sorted(person: Int32Array): { index: Int32Array; persons: Persons } {
     const present = new Uint8Array(this.twelve.length);
-    for (const p of person) present[p] = 1;
+    for (let i = 0; i < person.length; i++) present[person[i]!] = 1;
     const numbers: number[] = [];
     const withText: number[] = [];
     for (let p = 0; p < present.length; p++)

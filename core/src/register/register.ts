@@ -340,6 +340,7 @@ class RegisterReading {
       limit(categories.type, types),
       limit(categories.organisation, organisations),
     ].filter((test) => test !== null);
+    if (period === null && lowestAge === null && allowed.length === 0) return;
     for (let i = 0; i < this.rowCount; i++) {
       if (this.fate[i] !== USED) continue;
       const day = dates.day[dates.codes[i]!]!;
@@ -619,6 +620,7 @@ function limit(
 }
 
 function usedOnly(index: Int32Array, fate: Uint8Array, used: number): Int32Array {
+  if (used === index.length) return index;
   const kept = new Int32Array(used);
   for (let i = 0, at = 0; i < fate.length; i++) if (fate[i] === USED) kept[at++] = index[i]!;
   return kept;
