@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, Sheet } from 'isu-core';
 import { sheetOf } from 'isu-core';
 import { CsvReader, readCsv } from '../src/csv/reader.ts';
-import { bytesOf, rowsOf, type TextEncoding } from './csv-sheets.ts';
+import { bytesOf, readLetterByLetter, rowsOf, type TextEncoding } from './csv-sheets.ts';
 
 const numRuns = Number(process.env.ISU_FUZZ_RUNS ?? 500);
 
@@ -113,6 +113,66 @@ describe('any bytes', () => {
         expect(seen(pieces, FILLER_ROWS)).toEqual(seen(whole, FILLER_ROWS));
       }),
       { numRuns },
+    );
+  });
+});
+
+describe('a text of few different cells', () => {
+  const spellings = fc.constantFrom(
+    ...[
+      '',
+      'a',
+      'b',
+      'ab',
+      'a ',
+      ' a',
+      '"a"',
+      '"a;"',
+      '"a;\n"',
+      '"a;\r"',
+      '"a;" ',
+      '"a\n;"',
+      '"a"";"',
+      '"a"b',
+      'a"b',
+    ],
+    ...[
+      '"a;b"',
+      '" a;b "',
+      'a\tb',
+      '"a\tb\t"',
+      '"',
+      '""',
+      '" "',
+      '"abcdefgh;"',
+      'abcdefgh',
+      'abcdefgh\t',
+      'x"y"',
+    ],
+  );
+  const ends = fc.constantFrom(';', ';', ';', '\n', '\r', '\r\n');
+  // A few of them in each text, so that cells often stand below their like, or below what looks like it.
+  const text = fc
+    .uniqueArray(spellings, { minLength: 2, maxLength: 4 })
+    .chain((few) => fc.array(fc.tuple(fc.constantFrom(...few), ends), { minLength: 1, maxLength: 60 }))
+    .map((cells) => cells.flat().join(''));
+
+  it.each([
+    [';', ';'],
+    ['tab', '\t'],
+  ])('is read as a reader reads it that goes letter by letter, separated by %s', (_, separator) => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const swapped =
+          separator === ';' ? written : written.replace(/[;\t]/g, (c) => (c === ';' ? '\t' : ';'));
+        const expected = readLetterByLetter(swapped, separator);
+        const outcome = readCsv(bytesOf(`sep=${separator}\n${swapped}`));
+        if (expected === null) expect(outcome).toMatchObject({ problem: { code: 'unclosed-quote' } });
+        else if (expected.flat().every((cell) => cell === null)) {
+          expect(outcome).toMatchObject({ problem: { code: 'empty-file' } });
+        } else expect(outcome.ok && rowsOf(outcome.value)).toEqual(expected);
+      }),
+      { numRuns: 2 * numRuns },
     );
   });
 });

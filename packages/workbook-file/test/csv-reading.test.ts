@@ -161,6 +161,17 @@ describe('quotes', () => {
     ]);
   });
 
+  it('make a cell that holds separators another than the same letters without quotes below it', () => {
+    expect(read('sep=;\n"a;\n"\na;\n"b;c "\nb;c \n"d;e"\nd;e\n')).toEqual([
+      ['a;', null],
+      ['a', null],
+      ['b;c', null],
+      ['b', 'c'],
+      ['d;e', null],
+      ['d', 'e'],
+    ]);
+  });
+
   it('with a line end inside count as one row', () => {
     expect(read('a;b\n"two\nlines";c\nd;e')[2]).toEqual(['d', 'e']);
   });

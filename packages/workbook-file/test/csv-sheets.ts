@@ -41,3 +41,44 @@ export function rowsRead(outcome: Outcome<Sheet>): CellValue[][] {
   if (!outcome.ok) throw new Error(outcome.problem.en);
   return rowsOf(outcome.value);
 }
+
+/**
+ * CSV read letter by letter, as slowly and plainly as it can be said; the reader has to agree with it. Rows are as
+ * wide as the widest; a quote that is not closed gives `null`.
+ */
+export function readLetterByLetter(text: string, separator: string): CellValue[][] | null {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let state: 'start' | 'plain' | 'quoted' | 'after quotes' = 'start';
+  const endRow = () => {
+    rows.push([...row, cell]);
+    row = [];
+    cell = '';
+    state = 'start';
+  };
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!;
+    if (state === 'quoted') {
+      if (letter !== '"') cell += letter;
+      else if (text[i + 1] === '"') cell += text[++i]!;
+      else state = 'after quotes';
+    } else if (letter === separator) {
+      row.push(cell);
+      cell = '';
+      state = 'start';
+    } else if (letter === '\r' || letter === '\n') {
+      if (letter === '\r' && text[i + 1] === '\n') i++;
+      endRow();
+    } else if (letter === '"' && state === 'start') {
+      state = 'quoted';
+    } else {
+      cell += letter;
+      if (state === 'start') state = 'plain';
+    }
+  }
+  if (state === 'quoted') return null;
+  if (row.length > 0 || cell !== '' || !/[\r\n]$/.test(text)) endRow();
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return rows.map((cells) => Array.from({ length: width }, (_, i) => (cells[i] ?? '').trim() || null));
+}

@@ -1,7 +1,8 @@
 /**
  * A column while its CSV text is read: the bytes of each distinct cell once, and a code for each row.
  *
- * Three ways to the code of a cell, the cheapest first:
+ * Ways to the code of a cell, the cheapest first:
+ * 0. The scanner has seen that it is the cell above.
  * 1. The greatest cell so far of the same length. A cell equal to it (a day in a register kept by date) has its code;
  *    a cell above it (the next running number) is new without a look at the others, and is not even hashed.
  * 2. A table of hashes, with linear probing: an entry holds the code in its low bits and the rest of the hash above.
@@ -58,12 +59,19 @@ export class ByteColumn {
   private takeOneByOne(block: CellScanner, offset: number, firstRow: number): void {
     const { cells, rowStarts, rows, view } = block;
     const codes = this.codes;
+    let above = -1;
+    let code = 0;
     for (let row = 0; row < rows; row++) {
       const cell = rowStarts[row]! + offset;
       if (cell >= rowStarts[row + 1]!) continue;
       const length = cells[cell + 1]!;
       if (length === 0) continue;
-      codes[firstRow + row] = this.codeOf(view, cells[cell]!, length, cells[cell + 2]!);
+      const at = cells[cell]!;
+      if (at !== above) {
+        above = at;
+        code = this.codeOf(view, at, length, cells[cell + 2]!);
+      }
+      codes[firstRow + row] = code;
     }
   }
 

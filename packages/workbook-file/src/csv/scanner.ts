@@ -4,7 +4,7 @@
  * The text is read as RFC 4180 says, and where files differ from it, as Excel does: a quote opens only at the start
  * of a cell, text after the closing quote belongs to the cell, and CRLF, LF or CR alone ends a row.
  */
-import { HASH_FACTOR, hashOf, isAsciiSpace, SLACK } from './cell-bytes.ts';
+import { HASH_FACTOR, hashOf, isAsciiSpace, sameBytes, SLACK } from './cell-bytes.ts';
 
 /** As many columns as a sheet in Excel has. */
 export const MAX_COLUMNS = 16_384;
@@ -106,9 +106,12 @@ export class CellScanner {
   }
 
   /**
-   * The hot loop: plain cells, four bytes a turn. Whether a word of four bytes holds a separator, or a byte below 14
-   * (a row's end, or something odd), shows in the borrow when 1, or 14, is taken from each of its bytes; the lowest
-   * one found is certain. Cells with quotes, outer spaces or control characters are left to `readOddCell`.
+   * The hot loop: plain cells. Those with quotes, outer spaces or control characters are left to `readOddCell`.
+   *
+   * A cell often repeats the one above it (the day, the unit): that is tried first, and the cell then points at the
+   * bytes of the one above, which tells the column that no look-up is needed. Otherwise its end is sought four bytes
+   * a turn. Whether a word of four bytes holds a separator, or a byte below 14 (a row's end, or something odd), shows
+   * in the borrow when 1, or 14, is taken from each of its bytes; the lowest one found is certain.
    *
    * There is one way out, where the state is put away: a way out that does more than leave, and that had not been
    * taken when the engine compiled the loop, would have it thrown away and compiled anew.
@@ -116,34 +119,49 @@ export class CellScanner {
   private readPlainCells(end: number): typeof NEEDS_MORE | typeof BLOCK_FULL | typeof ODD_CELL {
     const { bytes, view, cells, rowStarts, separator, blockEnd } = this;
     const separators = separator * 0x0101_0101;
-    let { at: start, filled, rows, rowAt } = this;
+    let { at: next, filled, rows, rowAt } = this;
+    let aboveEnd = rows > 0 ? rowStarts[rows]! : 0;
+    let above = rows > 0 ? rowStarts[rows - 1]! + filled - aboveEnd : 0;
     let stop: typeof NEEDS_MORE | typeof BLOCK_FULL | typeof ODD_CELL = NEEDS_MORE;
 
-    while (start < end) {
-      let at = start;
+    while (next < end) {
+      let start = next;
+      let length = above < aboveEnd ? cells[above + 1]! : end;
       let hash = 0;
-      let word = 0;
-      let found = 0;
-      for (;;) {
-        word = view.getInt32(at, true);
-        const apart = word ^ separators;
-        found = (((apart - 0x0101_0101) & ~apart) | ((word - 0x0e0e_0e0e) & ~word)) & 0x8080_8080;
-        if (found !== 0 || at >= end) break;
-        hash = Math.imul(hash ^ word, HASH_FACTOR);
+      let at = start + length;
+      // With the byte after it, the end of the cell is compared too.
+      if (at < end && bytes[start]! > QUOTE && sameBytes(view, start, view, cells[above]!, length + 1)) {
+        start = cells[above]!;
+        hash = cells[above + 2]!;
+      } else {
+        at = start;
+        let word = 0;
+        let found = 0;
+        for (;;) {
+          word = view.getInt32(at, true);
+          const apart = word ^ separators;
+          found = (((apart - 0x0101_0101) & ~apart) | ((word - 0x0e0e_0e0e) & ~word)) & 0x8080_8080;
+          if (found !== 0 || at >= end) break;
+          hash = Math.imul(hash ^ word, HASH_FACTOR);
+          hash ^= hash >>> 15;
+          at += 4;
+        }
+        if (at >= end) break;
+        const bits = 24 - Math.clz32(found & -found);
+        at += bits >> 3;
+        if (at >= end) break;
+        length = at - start;
+        if (length > 0 && (bytes[start]! <= QUOTE || bytes[at - 1]! <= 32)) {
+          stop = ODD_CELL;
+          break;
+        }
+        const rest = bits === 0 ? 0 : word & (-1 >>> (32 - bits));
+        hash = (Math.imul(hash ^ rest, HASH_FACTOR) + length) | 0;
         hash ^= hash >>> 15;
-        at += 4;
       }
-      if (at >= end) break;
-      const bits = 24 - Math.clz32(found & -found);
-      at += bits >> 3;
-      if (at >= end) break;
 
       const terminator = bytes[at]!;
-      const length = at - start;
-      if (
-        (terminator !== separator && terminator !== LINE_FEED && terminator !== CARRIAGE_RETURN) ||
-        (length > 0 && (bytes[start]! <= QUOTE || bytes[at - 1]! <= 32))
-      ) {
+      if (terminator !== separator && terminator !== LINE_FEED && terminator !== CARRIAGE_RETURN) {
         stop = ODD_CELL;
         break;
       }
@@ -151,18 +169,18 @@ export class CellScanner {
         if (at + 1 >= end) break;
         if (bytes[at + 1] === LINE_FEED) at++;
       }
-
-      const rest = bits === 0 ? 0 : word & (-1 >>> (32 - bits));
-      hash = (Math.imul(hash ^ rest, HASH_FACTOR) + length) | 0;
       cells[filled] = start;
       cells[filled + 1] = length;
-      cells[filled + 2] = hash ^ (hash >>> 15);
+      cells[filled + 2] = hash;
       filled += CELL_NUMBERS;
-      start = at + 1;
+      above += CELL_NUMBERS;
+      next = at + 1;
       if (terminator !== separator) {
+        above = rowStarts[rows]!;
+        aboveEnd = filled;
         rows++;
         rowStarts[rows] = filled;
-        rowAt = start;
+        rowAt = next;
         if (filled >= blockEnd) {
           stop = BLOCK_FULL;
           break;
@@ -170,7 +188,7 @@ export class CellScanner {
       }
     }
 
-    this.at = start;
+    this.at = next;
     this.filled = filled;
     this.rows = rows;
     this.rowAt = rowAt;
@@ -212,8 +230,9 @@ export class CellScanner {
     if (terminator === CARRIAGE_RETURN && at + 1 >= end) return NEEDS_MORE;
 
     if (closing < 0) this.addTrimmed(start, at);
-    else if (!doubled && closing + 1 === at) this.addTrimmed(start + 1, closing);
-    else this.addUnquoted(start + 1, closing, at);
+    else if (doubled || closing + 1 < at || isAsciiSpace(bytes[closing - 1]!)) {
+      this.addUnquoted(start + 1, closing, at);
+    } else this.addTrimmed(start + 1, closing);
 
     this.at = at + (terminator === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
     if (terminator === separator) return CELL_READ;
@@ -225,7 +244,8 @@ export class CellScanner {
 
   /**
    * Adds the cell whose quoted text ends at `closing` and is followed by text up to `end`. It is put together outside
-   * the text, since a row that turns out not to be complete is read again from its start.
+   * the text, since a row that turns out not to be complete is read again from its start. A quote goes after it:
+   * separators may stand in such a cell, so none below may be taken for the same by its bytes and what follows them.
    */
   private addUnquoted(start: number, closing: number, end: number): void {
     const { bytes } = this;
@@ -236,7 +256,9 @@ export class CellScanner {
       if (bytes[at] === QUOTE) at++;
     }
     for (let at = closing + 1; at < end; at++) bytes[to++] = bytes[at]!;
-    this.scratch = to;
+    while (to > from && isAsciiSpace(bytes[to - 1]!)) to--;
+    bytes[to] = QUOTE;
+    this.scratch = to + 1;
     this.addTrimmed(from, to);
   }
 
