@@ -105,7 +105,11 @@ function median(values) {
 function reportOf(lines) {
   const duckdb = createRequire(PEER)('@duckdb/node-api/package.json').version;
   const head = ['rows', 'isu, s', 'DuckDB, s', 'ratio', 'isu, MB', 'DuckDB, MB', 'ratio'];
-  const table = [head, head.map(() => '---:'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
+  const widths = head.map((_, i) => Math.max(...[head, ...lines].map((cells) => cells[i].length)));
+  const rule = widths.map((width) => `${'-'.repeat(width - 1)}:`);
+  const table = [head, rule, ...lines].map(
+    (cells) => `| ${cells.map((cell, i) => cell.padStart(widths[i])).join(' | ')} |`,
+  );
   return `# CSV to all figures as JSON, whole process
 
 ${table.join('\n')}
