@@ -1,6 +1,6 @@
 /** The forms that a printed table takes in JSON, told apart by shape and words alone. */
 import type { Kind } from './figure.ts';
-import { numberIn, type RawCell } from './numbers.ts';
+import { isGap, numberIn, type RawCell } from './numbers.ts';
 import { conceptOf, fold, isMoney, kindSaidBy, roleOf } from './words.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -64,12 +64,8 @@ export function isNumbers(value: Json): value is readonly Json[] {
     Array.isArray(value) &&
     value.length > 0 &&
     value.some((cell) => numberIn(cell) !== null) &&
-    value.every((cell) => numberIn(cell) !== null || isGap(cell as Json))
+    value.every((cell) => numberIn(cell) !== null || isGap(cell))
   );
-}
-
-export function isGap(cell: Json): boolean {
-  return cell === null || (typeof cell === 'string' && /^(\.\.|[-–—x*]?)$/i.test(cell.trim()));
 }
 
 export function isRows(value: Json): boolean {

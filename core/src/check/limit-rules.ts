@@ -1,12 +1,13 @@
 /** What figures can be at all: a group's actualisations, persons and their cases, shares, spans. */
 import { type Equation, within } from './equation.ts';
 import { type Figure, type Reading, standsFor } from './figure.ts';
-import { hull, type Interval, point, times } from './interval.ts';
+import { hull, type Interval, times } from './interval.ts';
 import {
   type Block,
   conceptOfSeries,
   countSeries,
   partIndices,
+  partsOf,
   type PrintedTable,
   type Scalar,
   type Series,
@@ -22,12 +23,16 @@ export function groupLimitRules(block: Block): readonly Equation[] {
   const means = block.series.filter(
     (series) => series.kind === 'mean' && conceptOfSeries(series) === 'actualisations',
   );
+  // Means of counts that were rounded to a base may leave the group by a little.
+  const isCoarse = countSeries(block).some((series) =>
+    partsOf(block, series).some((figure) => figure.slack > 1),
+  );
   return indices.flatMap((i) => {
     const limits = groupLimits(block.labels[i]!.text)!;
-    const ofMean = means.flatMap((series) => withLimits(series.cells[i], () => limits, []));
+    const ofMean = isCoarse ? [] : means.flatMap((series) => withLimits(series.cells[i], () => limits, []));
     const count = persons?.cells[i];
     const ofCases = count
-      ? withLimits(cases?.cells[i], (read) => times(limits, point(read(count))), [count])
+      ? withLimits(cases?.cells[i], (read) => times(limits, standsFor(count, read)), [count])
       : [];
     return [...ofMean, ...ofCases];
   });
@@ -67,6 +72,16 @@ export function personsAtMostCases(block: Block): readonly Equation[] {
       return count && total ? [within('range', count, bounds, [total], why)] : [];
     }),
   );
+}
+
+/** What a row rests on is not more than the table's n: answers can be missing, not added. */
+export function basesAtMostN(block: Block): readonly Equation[] {
+  const { n } = block;
+  const column = block.series.find((series) => series.kind === 'base');
+  if (!n || !column) return [];
+  const why = { sv: 'en bas är inte större än n', en: 'a base is not larger than n' };
+  const bounds = (read: Reading): Interval => ({ low: 0, high: read(n) });
+  return partsOf(block, column).map((figure) => within('base', figure, bounds, [n], why));
 }
 
 /** No part is below 0 or above 100 percent; a total may be, where answers overlap. */

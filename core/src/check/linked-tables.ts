@@ -138,10 +138,13 @@ const PARTS: Sentence = { sv: 'delarna', en: 'the parts' };
 function claimsOfLabels(table: PrintedTable, block: Block, series: Series): readonly Claim[] {
   const isOnly = countSeries(block).filter((one) => one.role === 'part').length === 1;
   if (conceptOfSeries(series) !== null || series.role !== 'part' || !isOnly) return [];
+  const concepts = block.labels.map((label) => conceptOf(label.text));
+  const isAmbiguous = (i: number) => concepts.filter((concept) => concept === concepts[i]).length > 1;
   return block.labels.flatMap((label, i) => {
     const figure = series.cells[i];
     if (!figure || label.role !== 'part') return [];
-    const concept = conceptOf(label.text);
+    const concept = concepts[i]!;
+    if (concept !== null && isAmbiguous(i)) return [];
     if (concept !== null && LINKING.has(concept) && series.base === null) {
       return [claim(table, claimKey(concept), [figure], figure)];
     }
@@ -187,7 +190,8 @@ function whatSexesCount(
   const near = totals.filter((one) => isNear(sum, valueOf(one)));
   const shares = percents.reduce((all, figure) => all + figure.value, 0);
   const isOnly = new Set(totals.map((one) => one.key)).size === 1 && Math.abs(shares - 100) <= 1;
-  const candidates = near.length > 0 ? near : isOnly ? totals : [];
+  const alike = isOnly ? totals.filter((one) => sum <= valueOf(one) * 1.5 && valueOf(one) <= sum * 1.5) : [];
+  const candidates = near.length > 0 ? near : alike;
   const distance = (one: Claim) => Math.abs(valueOf(one) - sum);
   return [...candidates].sort((a, b) => distance(a) - distance(b))[0]?.key ?? null;
 }

@@ -148,7 +148,7 @@ export function wholeNumbersBehindScalars(table: PrintedTable, base: Side | null
 export function meansPerPerson(table: PrintedTable): readonly Equation[] {
   const means = table.scalars.filter((scalar) => scalar.figure.kind === 'mean' && isPerPerson(scalar.name));
   const withSum = means.flatMap((scalar) => {
-    const sum = sumBehind(table, scalar);
+    const sum = scalar.figure.value > 0 ? sumBehind(table, scalar) : null;
     return sum ? [{ scalar, sum }] : [];
   });
   if (table.n) {

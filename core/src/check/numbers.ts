@@ -1,5 +1,6 @@
 /** From cells as they come (numbers, or text such as `44 %`) to figures with the precision of their column. */
 import { decimalsOf, readNumber, type Figure, type Kind, type PrintedNumber } from './figure.ts';
+import type { Role } from './words.ts';
 
 /** What a printed cell may be in JSON or a sheet. */
 export type RawCell = string | number | boolean | null | undefined;
@@ -16,45 +17,84 @@ export interface FigurePlace {
   readonly path: string;
   readonly print: string;
   readonly label: string;
+  readonly role: Role;
 }
 
 /**
  * The figures of one row or column. A number in JSON has lost its last zeros (5.10 is 5.1), so a column is as exact
- * as its most exact figure. Shares printed as parts of one (0,44) become percent.
+ * as its most exact figure; a mean under a column of counts has decimals of its own. Shares printed as parts of one
+ * (0,44) become percent.
  */
 export function figuresFrom(
   cells: readonly (PrintedNumber | null)[],
   kind: Kind,
   places: readonly FigurePlace[],
-  derived: readonly boolean[],
-  roundedUnit: boolean,
+  coarseness: number,
 ): readonly (Figure | null)[] {
   const numbers = kind === 'percent' ? asPercent(cells) : cells;
-  const decimals = Math.max(0, ...numbers.map((one) => one?.decimals ?? 0));
-  return numbers.map((one, i) =>
-    one === null
-      ? null
-      : {
-          ...places[i]!,
-          kind,
-          value: one.value,
-          decimals,
-          slack: slackOf(kind, decimals, roundedUnit),
-          derived: derived[i]! || kind === 'percent' || kind === 'mean',
-        },
+  const isMean = (i: number) => kind === 'count' && places[i]!.role === 'mean';
+  const decimalsAmong = (mean: boolean) =>
+    Math.max(0, ...numbers.map((one, i) => (isMean(i) === mean ? (one?.decimals ?? 0) : 0)));
+  const [ofCells, ofMeans] = [decimalsAmong(false), decimalsAmong(true)];
+  return numbers.map((one, i) => {
+    if (one === null) return null;
+    const { path, print, label, role } = places[i]!;
+    const own = isMean(i) ? 'mean' : kind;
+    const decimals = isMean(i) ? ofMeans : ofCells;
+    const slack = slackOf(own, decimals, coarseness);
+    const derived = role === 'total' || own === 'percent' || own === 'mean';
+    return { path, print, label, kind: own, value: one.value, decimals, slack, derived };
+  });
+}
+
+/**
+ * How far a figure may be from what it stands for.
+ * @param coarseness how far a whole count may be off by design: 0; 0,5 in thousands; more where counts are rounded to
+ *   a base, so that no one can be found in them
+ */
+export function slackOf(kind: Kind, decimals: number, coarseness: number): number {
+  const isWhole = (kind === 'count' || kind === 'base') && decimals === 0;
+  return isWhole ? coarseness : 0.5 / 10 ** decimals;
+}
+
+/** What rounding to a base does to counts, when every one of them, or most of many, is a multiple of 3 or of 5. */
+export function coarsenessOf(numbers: readonly PrintedNumber[]): number {
+  const counts = numbers.filter((one) => one.decimals === 0 && !one.percent && one.value > 0);
+  const multiples = (base: number) => counts.filter((one) => one.value % base === 0).length;
+  const enough = counts.length >= MANY ? MOST * counts.length : counts.length;
+  const base = [3, 5].find((candidate) => multiples(candidate) >= enough);
+  return base !== undefined && counts.length >= FEW ? base - 1 : 0;
+}
+
+/** So many counts are not all multiples by chance, and of so many not even most. */
+const FEW = 8;
+const MANY = 20;
+const MOST = 0.8;
+
+/** An empty cell, or one that tells that its figure is not shown: `..`, `–`, `x`. */
+export function isGap(cell: unknown): boolean {
+  return (
+    cell === null ||
+    cell === undefined ||
+    (typeof cell === 'string' && /^(\.\.|[-–—x*]?)$/i.test(cell.trim()))
   );
 }
 
-export function slackOf(kind: Kind, decimals: number, roundedUnit: boolean): number {
-  const exact = (kind === 'count' || kind === 'base') && decimals === 0 && !roundedUnit;
-  return exact ? 0 : 0.5 / 10 ** decimals;
+/** Figures that nobody has called percent, but that can be nothing else than parts of one: 0,44 and 0,13. */
+export function areFractions(cells: readonly (PrintedNumber | null)[]): boolean {
+  const numbers = cells.flatMap((one) => one ?? []);
+  return (
+    numbers.length >= 2 &&
+    numbers.every((one) => one.value >= 0 && one.value <= 1) &&
+    numbers.some((one) => one.decimals >= 2)
+  );
 }
 
 function asPercent(cells: readonly (PrintedNumber | null)[]): readonly (PrintedNumber | null)[] {
   const numbers = cells.flatMap((one) => one ?? []);
   const fractions =
     numbers.some((one) => one.decimals > 1) &&
-    numbers.some((one) => one.value >= 0.1) &&
+    numbers.some((one) => one.value >= 0.1 || one.decimals >= 4) &&
     numbers.every((one) => one.value <= 1 && one.value >= 0 && !one.percent);
   if (!fractions) return cells;
   const decimals = Math.max(0, ...numbers.map((one) => one.decimals - 2));

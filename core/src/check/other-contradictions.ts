@@ -47,7 +47,7 @@ function basesNotTold(block: Block): readonly Told[] {
   const percent = block.series.find((series) => series.kind === 'percent');
   const [count] = countSeries(block);
   if (!column || !percent || !count || isPlainBase(column.name)) return [];
-  const usual = block.n?.value ?? mostCommon(partsOf(block, column).map((figure) => figure.value));
+  const usual = mostCommon(partsOf(block, column).map((figure) => figure.value));
   if (usual === null) return [];
   return partIndices(block).flatMap((i) => {
     const [base, shown, counted] = [column.cells[i], percent.cells[i], count.cells[i]];

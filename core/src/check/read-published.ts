@@ -69,7 +69,8 @@ interface Place {
   readonly base: string | null;
   readonly area: string | null;
   readonly money: boolean;
-  readonly rounded: boolean;
+  /** How far whole counts may be off by design: see `slackOf`. */
+  readonly coarseness: number;
   readonly period: readonly [string, string] | null;
   /** The block whose labels arrays of the same length belong to. */
   readonly labelled: BlockDraft | null;
@@ -90,7 +91,7 @@ export function readPublished(json: unknown): readonly PrintedTable[] {
     base: null,
     area: null,
     money: false,
-    rounded: false,
+    coarseness: 0,
     period: null,
     labelled: null,
   };
@@ -136,7 +137,7 @@ function placeOf(node: JsonObject, above: Place, tables: (TableDraft | PrintedTa
     print: ownPrint || above.print,
     base: baseText(node) ?? (starts ? null : above.base),
     money: above.money || isMoney(unit) || isMoney(above.key),
-    rounded: above.rounded || isRoundedUnit(unit),
+    coarseness: isRoundedUnit(unit) ? 0.5 : above.coarseness,
     period: periodOf(node) ?? above.period,
   };
   const n = ownN(node, said) ?? above.n;
@@ -280,9 +281,9 @@ function seriesOf(source: SeriesSource, here: Place): SeriesDraft {
       path: source.pathOf?.(i) ?? `${source.path}[${String(i)}]`,
       print: here.print,
       label: labels[i]?.text ?? '',
+      role: seriesRole === 'total' ? seriesRole : roleAt(i),
     })),
-    cells.map((_, i) => roleAt(i) === 'total' || roleAt(i) === 'mean' || seriesRole === 'total'),
-    here.rounded,
+    here.coarseness,
   );
   const under = (role: string) =>
     figures.flatMap((figure, i) => (figure && roleAt(i) === role ? [figure] : []));
@@ -540,9 +541,8 @@ function attachArrays(
       const [figure] = figuresFrom(
         [number],
         kind,
-        [{ path: `${join(here.path, key)}[${String(i)}]`, print: here.print, label: series.name }],
-        [true],
-        here.rounded,
+        [{ path: `${join(here.path, key)}[${String(i)}]`, print: here.print, label: series.name, role }],
+        here.coarseness,
       );
       if (role === 'total') series.totals = [...series.totals, figure!];
       else series.means = [...series.means, figure!];
@@ -567,7 +567,7 @@ function scalarOf(key: string, number: PrintedNumber, here: Place): Scalar {
       kind: meanOfTotal,
       value: number.value,
       decimals: number.decimals,
-      slack: slackOf(meanOfTotal, number.decimals, here.rounded),
+      slack: slackOf(meanOfTotal, number.decimals, here.coarseness),
       derived: role === 'total' || meanOfTotal === 'mean' || meanOfTotal === 'percent',
     },
   };

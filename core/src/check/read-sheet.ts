@@ -4,7 +4,7 @@
  * Whether columns or rows are the measures is seen from the words and the percent signs.
  */
 import { readCountWithPercent, type Figure, type Kind, type PrintedNumber } from './figure.ts';
-import { figuresFrom, numberIn, type RawCell } from './numbers.ts';
+import { areFractions, coarsenessOf, figuresFrom, isGap, numberIn, type RawCell } from './numbers.ts';
 import type { Block, Label, PrintedTable, Scalar, Series } from './printed-table.ts';
 import {
   areFrequencyGroups,
@@ -17,6 +17,7 @@ import {
   numberSaidIn,
   roleOf,
   roleOfSeries,
+  type Role,
 } from './words.ts';
 
 type Grid = readonly (readonly RawCell[])[];
@@ -45,10 +46,12 @@ export function readGrid(rows: Grid, around: Surroundings | null = null): readon
     around === null
       ? sheetCell(row, column)
       : `${around.path}[${String(row - (headed ? 1 : 0))}][${String(column)}]`;
-  return chunksOf(grid, around?.title ?? '').flatMap((chunk) => {
-    const table = tableOf(chunk, cellName, around?.path ?? '');
-    return table ? [table] : [];
+  const sheets = chunksOf(grid, around?.title ?? '').flatMap((chunk) => {
+    const layout = layoutOf(chunk, cellName);
+    return layout ? [{ layout, arranged: arranged(layout) }] : [];
   });
+  const coarseness = coarsenessOf(sheets.flatMap(({ arranged }) => countsIn(arranged)));
+  return sheets.map((one) => tableOf(one.layout, one.arranged, coarseness, around?.path ?? ''));
 }
 
 /** `C7`, as a spreadsheet names its cells. */
@@ -82,10 +85,11 @@ function isEmpty(row: readonly RawCell[]): boolean {
   return row.every((cell) => cell === null || cell === undefined || cell === '');
 }
 
-/** A line of text alone: a title, a heading in the table, a note. */
+/** A line of text alone: a title, a heading in the table, a note. Merged cells may repeat it. */
 function isText(row: readonly RawCell[]): boolean {
-  const filled = row.filter((cell) => cell !== null && cell !== undefined && cell !== '');
-  return filled.length === 1 && typeof filled[0] === 'string' && numberIn(filled[0]) === null;
+  const filled = new Set(row.filter((cell) => !isGap(cell)));
+  const [text] = filled;
+  return filled.size === 1 && typeof text === 'string' && numberIn(text) === null;
 }
 
 function textOf(row: readonly RawCell[]): string {
@@ -98,7 +102,7 @@ function isTableName(text: string): boolean {
 
 // --- A table -----------------------------------------------------------------------------------------------------------
 
-function tableOf(chunk: Chunk, cellName: CellName, path: string): PrintedTable | null {
+function layoutOf(chunk: Chunk, cellName: CellName): Layout | null {
   const headers = headerRows(chunk.rows);
   const body = chunk.rows.slice(headers);
   const width = Math.max(...chunk.rows.map((row) => row.length));
@@ -107,19 +111,21 @@ function tableOf(chunk: Chunk, cellName: CellName, path: string): PrintedTable |
   const rows = bodyRows(body, chunk.top + headers, labelColumns);
   if (!rows.some((row) => row.cells.some((cell) => isFigure(cell)))) return null;
   const print = printedName(chunk.title);
-  const n = nIn(chunk, cellName, print);
   const columns = Array.from({ length: width - labelColumns }, (_, k) => k + labelColumns);
-  const layout: Layout = {
-    names,
-    columns,
-    rows,
-    cellName,
-    print,
-    n,
-    money: isMoney(chunk.title),
-    rounded: isRoundedUnit(chunk.title),
-  };
-  const block = areMeasuresInRows(layout) ? blockByRows(layout) : blockByColumns(layout);
+  return { title: chunk.title, names, columns, rows, cellName, print, n: nIn(chunk, cellName, print) };
+}
+
+function tableOf(
+  layout: Layout,
+  { labels, sources }: Arranged,
+  coarseness: number,
+  path: string,
+): PrintedTable {
+  const { title, print, n } = layout;
+  const series = sources.map((source) =>
+    seriesOf(print, labels, source, coarsenessFor(source, title, coarseness)),
+  );
+  const block: Block = { path: '', name: print, labels, series, n, area: null, money: isMoney(title) };
   return {
     path,
     print,
@@ -129,6 +135,10 @@ function tableOf(chunk: Chunk, cellName: CellName, path: string): PrintedTable |
     n,
     period: null,
   };
+}
+
+function coarsenessFor(source: SeriesSource, title: string, ofSheet: number): number {
+  return isRoundedUnit(title) || isRoundedUnit(source.name) ? 0.5 : ofSheet;
 }
 
 interface BodyRow {
@@ -144,14 +154,19 @@ interface BodyRow {
 type CellName = (row: number, column: number) => string;
 
 interface Layout {
+  readonly title: string;
   readonly names: readonly string[];
   readonly columns: readonly number[];
   readonly rows: readonly BodyRow[];
   readonly cellName: CellName;
   readonly print: string;
   readonly n: Figure | null;
-  readonly money: boolean;
-  readonly rounded: boolean;
+}
+
+/** A table with its measures told from its labels. */
+interface Arranged {
+  readonly labels: readonly Label[];
+  readonly sources: readonly SeriesSource[];
 }
 
 /** `Tabell 3` of a title that goes on; other titles in short. */
@@ -172,12 +187,13 @@ function headerRows(rows: Grid): number {
 }
 
 function isHeader(row: readonly RawCell[], index: number): boolean {
-  const filled = row.filter((cell) => cell !== null && cell !== undefined && cell !== '');
-  const beyond = row.slice(1).filter((cell) => cell !== null && cell !== undefined && cell !== '');
+  const filled = row.filter((cell) => !isGap(cell));
+  const beyond = row.slice(1).filter((cell) => !isGap(cell));
   if (beyond.length === 0) return index === 0 && filled.length > 0;
   const words = beyond.filter((cell) => !isFigure(cell));
   if (words.length === beyond.length) return true;
-  if (index > 1) return false;
+  const isNamed = row[0] !== null && row[0] !== undefined && row[0] !== '';
+  if (index > 1 || (index > 0 && isNamed)) return false;
   const texts = beyond.map(String);
   const groups = texts.filter((text) => roleOf(text) === 'part');
   return groups.every(isYear) || areFrequencyGroups(groups);
@@ -209,9 +225,7 @@ function headerNames(headers: Grid, width: number): readonly string[] {
 /** The columns that name the rows: text, years, groups, or what the header calls so. At least none, at most two. */
 function countLabelColumns(body: Grid, names: readonly string[], width: number): number {
   const isLabels = (c: number) => {
-    const cells = body
-      .map((row) => row[c])
-      .filter((cell) => cell !== null && cell !== undefined && cell !== '');
+    const cells = body.map((row) => row[c]).filter((cell) => !isGap(cell));
     if (cells.length === 0) return c === 0;
     if (cells.filter((cell) => !isFigure(cell)).length * 2 > cells.length) return true;
     const texts = cells.map(String).filter((text) => roleOf(text) === 'part');
@@ -231,18 +245,17 @@ function bodyRows(body: Grid, top: number, labelColumns: number): readonly BodyR
   let section = 0;
   let heading = '';
   return body.flatMap((row, i) => {
-    const label = row
-      .slice(0, labelColumns)
-      .filter((cell) => cell !== null && cell !== undefined && cell !== '')
-      .join(' ');
-    const cells = row.slice(labelColumns);
-    if (!cells.some((cell) => isFigure(cell))) {
-      if (label !== '') {
-        section++;
-        heading = label;
-      }
+    if (isText(row)) {
+      section++;
+      heading = textOf(row);
       return [];
     }
+    const label = row
+      .slice(0, labelColumns)
+      .filter((cell) => !isGap(cell))
+      .join(' ');
+    const cells = row.slice(labelColumns);
+    if (!cells.some((cell) => isFigure(cell))) return [];
     return [{ label: label || `rad ${String(top + i + 1)}`, section, heading, cells, at: top + i }];
   });
 }
@@ -278,7 +291,8 @@ function areMeasuresInRows({ names, columns, rows }: Layout): boolean {
 function kindOfRow(row: BodyRow): Kind | undefined {
   if (roleOf(row.label) === 'total' && kindSaidBy(row.label) === undefined) return undefined;
   if (isPercentRow(row)) return 'percent';
-  return kindSaidBy(row.label) ?? kindSaidBy(row.heading);
+  const said = kindSaidBy(row.label) ?? kindSaidBy(row.heading);
+  return said ?? (areFractions(row.cells.map((cell) => numberIn(cell))) ? 'percent' : undefined);
 }
 
 function isPercentRow(row: BodyRow): boolean {
@@ -286,68 +300,52 @@ function isPercentRow(row: BodyRow): boolean {
   return numbers.length > 0 && numbers.every((number) => number.percent);
 }
 
-function blockOf(layout: Layout, labels: readonly Label[], series: readonly Series[]): Block {
-  return { path: '', name: layout.print, labels, series, n: layout.n, area: null, money: layout.money };
+function arranged(layout: Layout): Arranged {
+  return areMeasuresInRows(layout) ? arrangedByRows(layout) : arrangedByColumns(layout);
 }
 
-function blockByRows(layout: Layout): Block {
-  const { names, columns, rows, cellName } = layout;
+function arrangedByRows({ names, columns, rows, cellName }: Layout): Arranged {
   const labels = columns.map((c) => labelOf(names[c] || columnLetters(c), 0));
-  const series = rows.map((row) => {
-    const name =
-      row.heading && kindSaidBy(row.label) === undefined ? `${row.label} ${row.heading}` : row.label;
-    const kind = kindOfRow(row) ?? 'count';
-    const cells = columns.map((_, k) => numberIn(row.cells[k]));
-    return seriesOf(layout, {
-      name,
+  const sources = rows.map((row): SeriesSource => {
+    const named = row.heading !== '' && kindSaidBy(row.label) === undefined;
+    return {
+      name: named ? `${row.label} ${row.heading}` : row.label,
       shown: row.label,
-      kind,
-      labels,
-      cells,
+      kind: kindOfRow(row) ?? 'count',
+      cells: columns.map((_, k) => numberIn(row.cells[k])),
       pathOf: (i) => cellName(row.at, columns[i]!),
-    });
+    };
   });
-  return blockOf(layout, labels, series);
+  return { labels, sources };
 }
 
-function blockByColumns(layout: Layout): Block {
-  const { names, columns, rows, cellName } = layout;
+function arrangedByColumns({ names, columns, rows, cellName }: Layout): Arranged {
   const labels = withTotalsApart(rows.map((row) => labelOf(row.label, row.section)));
-  const isOther = (i: number) => kindSaidBy(rows[i]!.label) === 'mean' && labels[i]!.role !== 'mean';
-  const series = columns.flatMap((c, k) => {
+  const isOther = (i: number) => isOfOtherKind(rows[i]!.label) && labels[i]!.role !== 'mean';
+  const sources = columns.flatMap((c, k): readonly SeriesSource[] => {
     const cells = rows.map((row) => row.cells[k]);
     const name = names[c] ?? '';
-    const pathOf = (i: number) => cellName(rows[i]!.at, c);
+    const column = { name, shown: name, pathOf: (i: number) => cellName(rows[i]!.at, c) };
     const pairs = cells.map((cell) => (typeof cell === 'string' ? readCountWithPercent(cell) : null));
     if (pairs.some((pair) => pair !== null)) {
-      return [0, 1].map((part) => {
-        const numbers = cells.map((cell, i) => pairs[i]?.[part] ?? (part === 0 ? numberIn(cell) : null));
-        return seriesOf(layout, {
-          name,
-          shown: name,
-          kind: part === 0 ? 'count' : 'percent',
-          labels,
-          cells: numbers,
-          pathOf,
-        });
-      });
+      return [
+        { ...column, kind: 'count', cells: cells.map((cell, i) => pairs[i]?.[0] ?? numberIn(cell)) },
+        { ...column, kind: 'percent', cells: cells.map((_, i) => pairs[i]?.[1] ?? null) },
+      ];
     }
     const all = cells.map((cell) => numberIn(cell));
     if (all.every((number) => number === null)) return [];
-    const kind = kindSaidBy(name) ?? (mostlyPercent(all) ? 'percent' : undefined) ?? 'count';
+    const kind = kindSaidBy(name) ?? (mostlyPercent(all) || areFractions(all) ? 'percent' : 'count');
     const numbers = kind === 'count' ? all.map((number, i) => (isOther(i) ? null : number)) : all;
-    return [
-      seriesOf(layout, {
-        name,
-        shown: name,
-        kind: countedShares(kind, numbers),
-        labels,
-        cells: numbers,
-        pathOf,
-      }),
-    ];
+    return [{ ...column, kind: countedShares(kind, numbers), cells: numbers }];
   });
-  return blockOf(layout, labels, series);
+  return { labels, sources };
+}
+
+function countsIn({ sources }: Arranged): readonly PrintedNumber[] {
+  return sources
+    .filter((source) => source.kind === 'count')
+    .flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []));
 }
 
 function mostlyPercent(numbers: readonly (PrintedNumber | null)[]): boolean {
@@ -366,64 +364,45 @@ function countedShares(kind: Kind, numbers: readonly (PrintedNumber | null)[]): 
 
 interface SeriesSource {
   readonly name: string;
+  /** As the place of a figure is told. */
   readonly shown: string;
   readonly kind: Kind;
-  readonly labels: readonly Label[];
   readonly cells: readonly (PrintedNumber | null)[];
   readonly pathOf: (index: number) => string;
 }
 
-function seriesOf(layout: Layout, source: SeriesSource): Series {
-  const { labels, name } = source;
+function seriesOf(print: string, labels: readonly Label[], source: SeriesSource, coarseness: number): Series {
+  const { name, kind } = source;
   const role = roleOfSeries(name);
-  const figures = figuresFrom(
-    source.cells,
-    source.kind,
-    labels.map((label, i) => ({
-      path: source.pathOf(i),
-      print: layout.print,
-      label: [label.text, source.shown].filter((part) => part !== '').join(', '),
-    })),
-    labels.map((label) => label.role === 'total' || label.role === 'mean' || role === 'total'),
-    layout.rounded || isRoundedUnit(name),
-  );
-  const under = (wanted: string) =>
+  const places = labels.map((label, i) => ({
+    path: source.pathOf(i),
+    print,
+    label: [label.text, source.shown].filter((part) => part !== '').join(', '),
+    role: role === 'total' ? role : label.role,
+  }));
+  const figures = figuresFrom(source.cells, kind, places, coarseness);
+  const under = (wanted: Role) =>
     figures.flatMap((figure, i) => (figure && labels[i]!.role === wanted ? [figure] : []));
-  const base = figures.find((figure, i) => figure && labels[i]!.role === 'base') ?? null;
+  const [inBaseRow] = kind === 'percent' ? under('base') : [];
   return {
     name,
     path: source.pathOf(0),
-    kind: source.kind,
-    role: role === 'mean' && source.kind !== 'mean' ? 'part' : role,
+    kind,
+    role: role === 'mean' && kind !== 'mean' ? 'part' : role,
     base: null,
-    baseFigure:
-      saidBase(layout, source) ??
-      (source.kind === 'percent' && base ? { ...base, kind: 'base', slack: 0 } : null),
+    baseFigure: saidBase(print, source) ?? (inBaseRow ? { ...inBaseRow, kind: 'base', slack: 0 } : null),
     cells: figures,
     totals: under('total'),
-    means: under('mean').map((figure) => ({
-      ...figure,
-      kind: 'mean' as const,
-      slack: 0.5 / 10 ** figure.decimals,
-    })),
+    means: under('mean'),
     subtotals: subtotalsIn(labels, figures),
   };
 }
 
-function saidBase(layout: Layout, source: SeriesSource): Figure | null {
+function saidBase(print: string, source: SeriesSource): Figure | null {
   const value = source.kind === 'percent' ? numberSaidIn(source.name) : null;
   if (value === null) return null;
   const path = source.pathOf(0);
-  return {
-    path,
-    print: layout.print,
-    label: source.name,
-    kind: 'base',
-    value,
-    decimals: 0,
-    slack: 0,
-    derived: false,
-  };
+  return { path, print, label: source.name, kind: 'base', value, decimals: 0, slack: 0, derived: false };
 }
 
 function subtotalsIn(labels: readonly Label[], figures: readonly (Figure | null)[]): Series['subtotals'] {
@@ -468,7 +447,12 @@ function meansAmongCounts(layout: Layout, block: Block): readonly Scalar[] {
           const number = numberIn(row.cells[k]);
           const isTaken = block.series.some((series) => series.cells.some((cell) => cell?.path === path));
           if (!number || isTaken) return [];
-          const [figure] = figuresFrom([number], 'mean', [{ path, print, label: row.label }], [true], false);
+          const [figure] = figuresFrom(
+            [number],
+            'mean',
+            [{ path, print, label: row.label, role: 'part' }],
+            0,
+          );
           return [{ name: row.label, beside: '', figure: figure! }];
         }),
   );
@@ -476,12 +460,19 @@ function meansAmongCounts(layout: Layout, block: Block): readonly Scalar[] {
 
 /** Rows with a single figure that are named by the field's words: `Aktualiseringar 3 465` among other key figures. */
 function scalarsIn(block: Block): readonly Scalar[] {
+  const counted = block.labels.map((label) => (isOfOtherKind(label.text) ? null : conceptOf(label.text)));
   return block.labels.flatMap((label, i) => {
     const figures = block.series.flatMap((series) => series.cells[i] ?? []);
     const [figure] = figures;
-    const isKeyFigure = figures.length === 1 && conceptOf(label.text) !== null && label.role === 'part';
-    return isKeyFigure || (figures.length === 1 && kindSaidBy(label.text) === 'mean')
-      ? [{ name: label.text, beside: '', figure: figure! }]
-      : [];
+    if (figures.length !== 1 || label.role !== 'part') return [];
+    const isOnly = counted[i] !== null && counted.filter((concept) => concept === counted[i]).length === 1;
+    const isMean = kindSaidBy(label.text) === 'mean' && figure!.kind === 'mean';
+    return isOnly || isMean ? [{ name: label.text, beside: '', figure: figure! }] : [];
   });
+}
+
+/** A row of means, percentages or medians in a column of counts. */
+function isOfOtherKind(label: string): boolean {
+  const kind = kindSaidBy(label);
+  return kind !== undefined && kind !== 'count';
 }

@@ -9,7 +9,14 @@ import {
   wholeNumbersBehindMeans,
   wholeNumbersBehindScalars,
 } from './mean-rules.ts';
-import { groupLimitRules, isShare, percentRange, personsAtMostCases, spans } from './limit-rules.ts';
+import {
+  basesAtMostN,
+  groupLimitRules,
+  isShare,
+  percentRange,
+  personsAtMostCases,
+  spans,
+} from './limit-rules.ts';
 import type { Equation } from './equation.ts';
 import type { PercentRules } from './percent-rules.ts';
 import { partsOf, type PrintedTable } from './printed-table.ts';
@@ -25,6 +32,7 @@ export function tableRules(table: PrintedTable, { base, explained }: PercentRule
       ...wholeNumbersBehindMeans(block, base),
       ...groupLimitRules(block),
       ...personsAtMostCases(block),
+      ...basesAtMostN(block),
       ...percentRange(
         block.series
           .filter((series) => isShare(series, explained))

@@ -11,6 +11,7 @@ import {
   type Block,
   conceptOfSeries,
   countSeries,
+  isComplete,
   partIndices,
   type PrintedTable,
   type Series,
@@ -32,7 +33,7 @@ export function totalsOfParts(
       const parts = partIndices(block).filter((i) => series.cells[i]);
       const figures = parts.map((i) => series.cells[i]!);
       const isShare = (total: Figure) => series.kind === 'percent' && isSumOf(total, figures);
-      if (parts.length < 2) return [];
+      if (parts.length < 2 || !isComplete(block, series)) return [];
       return series.totals
         .filter((total) => !explained.has(total) && !isShare(total))
         .flatMap((total) => [
@@ -57,7 +58,8 @@ function totalOf(
   parts: readonly number[],
   total: Figure,
 ): Equation {
-  const weights = weightsFor(linked, table, block, series, parts);
+  const isOfAll = conceptOfSeries(series) === 'actualisations';
+  const weights = weightsFor(linked, table, block, series, parts).map((one) => (isOfAll ? one : less(one)));
   const figures = parts.map((i) => series.cells[i]!);
   const bounds = (read: Reading): Interval => {
     const values = figures.map((figure) => standsFor(figure, read));
@@ -126,6 +128,13 @@ function fromImpliedBases(
 
 type Weights = (read: Reading) => readonly Interval[];
 
+/** Sex or age may be unknown for some, who are then left out: up to this share of a group. */
+const UNKNOWN = 0.1;
+
+function less(weights: Weights): Weights {
+  return (read) => weights(read).map(({ low, high }) => ({ low: low * (1 - UNKNOWN), high }));
+}
+
 /** What each part counts: from the counts themselves, or from a count and its percent in the same table. */
 function weightsFor(
   linked: Linked,
@@ -157,11 +166,15 @@ function weightsOfBase(
   return implied && implied.percent !== series ? implied.weights : null;
 }
 
-/** The bases that a total may be weighted by, the one of the definitions first: without it nothing is known. */
+/**
+ * The bases that a total may be weighted by, the one of the definitions first: without it nothing is known. Percentages
+ * that do not say their base may rest on anything.
+ */
 function basesOf(series: Series): readonly string[] {
   const said = series.base === null ? null : conceptOf(series.base);
   if (said !== null) return [said];
-  if (series.kind === 'mean' && COUNTED.has(conceptOfSeries(series) ?? '')) return ['persons'];
+  if (series.kind === 'percent') return [];
+  if (COUNTED.has(conceptOfSeries(series) ?? '')) return ['persons'];
   return ['actualisations', 'persons'];
 }
 

@@ -105,9 +105,9 @@ const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
   ['persons', /^(person|persons|personer|individ|individer|klient|klienter|clients)$/],
 ];
 
-/** The first of the field's words that a header, key or label names, other than after `per`. */
+/** The first of the field's words that a header, key or label names, other than after `per` or in brackets. */
 export function conceptOf(text: string): Concept | null {
-  const words = wordsOf(text.replace('/', ' per '));
+  const words = wordsOf(text.replace(/\([^)]*\)/g, ' ').replace('/', ' per '));
   const per = words.indexOf('per');
   const said = per > 0 ? words.slice(0, per) : per === 0 ? [] : words;
   for (const [concept, pattern] of CONCEPTS) if (said.some((word) => pattern.test(word))) return concept;
