@@ -28,15 +28,26 @@ export const LABEL_KEYS =
 export function gridIn(value: Json): readonly (readonly RawCell[])[] | null {
   if (!Array.isArray(value) || value.length < 2) return null;
   const rows = value as readonly Json[];
-  const isCell = (cell: Json) => cell === null || typeof cell !== 'object';
   if (rows.every((row) => Array.isArray(row) && (row as readonly Json[]).every(isCell))) {
     const grid = rows as readonly (readonly RawCell[])[];
     return grid.some((row) => row.length > 1) ? grid : null;
   }
-  if (!rows.every((row) => isObject(row) && Object.values(row).every(isCell))) return null;
-  const keys = [...new Set((rows as readonly JsonObject[]).flatMap((row) => Object.keys(row)))];
+  const keys = recordKeysIn(value);
+  if (!keys) return null;
   const records = rows as readonly JsonObject[];
   return [keys, ...records.map((row) => keys.map((key) => (row[key] ?? null) as RawCell))];
+}
+
+/** The header of a list of records: every key that one of them has. */
+export function recordKeysIn(value: Json): readonly string[] | null {
+  if (!Array.isArray(value) || value.length < 2) return null;
+  const rows = value as readonly Json[];
+  const areRecords = rows.every((row) => isObject(row) && Object.values(row).every(isCell));
+  return areRecords ? [...new Set((rows as readonly JsonObject[]).flatMap((row) => Object.keys(row)))] : null;
+}
+
+function isCell(cell: Json): boolean {
+  return cell === null || typeof cell !== 'object';
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -82,7 +93,6 @@ export function isRows(value: Json): boolean {
 /** Cells by name, among them a text and a number. */
 export function isRecord(row: JsonObject): boolean {
   const cells = Object.values(row);
-  const isCell = (cell: Json) => cell === null || typeof cell !== 'object';
   return (
     cells.every(isCell) &&
     cells.some((cell) => typeof cell === 'string') &&

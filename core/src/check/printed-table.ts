@@ -26,6 +26,8 @@ export interface Block {
   readonly name: string;
   readonly labels: readonly Label[];
   readonly series: readonly Series[];
+  /** Totals of all parts of all its counts. */
+  readonly grandTotals: readonly Figure[];
   /** The table's or the block's own n. */
   readonly n: Figure | null;
   /** The place that the block is about, where the table has several: `Söderhamn`, `Länet`. */
@@ -83,19 +85,28 @@ export function conceptOfSeries(series: Series): Concept | null {
   return conceptOf(series.name);
 }
 
+/** What is counted, as against how it is divided: persons and actualisations have no common sum. */
+const UNITS: ReadonlySet<string> = new Set(['persons', 'actualisations', 'investigations']);
+
+export function areOfOneUnit(series: readonly Pick<Series, 'name'>[]): boolean {
+  const units = series.map((one) => conceptOf(one.name)).filter((unit) => unit !== null && UNITS.has(unit));
+  return new Set(units).size <= 1;
+}
+
 export function countSeries(block: Block): readonly Series[] {
   return block.series.filter((series) => series.kind === 'count');
 }
 
 /** Every figure of a table, in the order of the print. */
 export function figuresOf(table: PrintedTable): readonly Figure[] {
-  const inBlocks = table.blocks.flatMap((block) =>
-    block.series.flatMap((series) => [
+  const inBlocks = table.blocks.flatMap((block) => [
+    ...block.series.flatMap((series) => [
       ...series.cells.flatMap((cell) => cell ?? []),
       ...series.totals,
       ...series.means,
       ...series.subtotals.map((one) => one.figure),
     ]),
-  );
+    ...block.grandTotals,
+  ]);
   return [...inBlocks, ...table.scalars.map((scalar) => scalar.figure), ...(table.n ? [table.n] : [])];
 }

@@ -23,13 +23,21 @@ import {
   objectsIn,
   pairsAmong,
   periodOf,
+  recordKeysIn,
   recordsAmong,
   textUnder,
   WORDS_ABOUT,
 } from './json-forms.ts';
 import { figuresFrom, numberIn, slackOf } from './numbers.ts';
-import type { Block, Label, PrintedTable, Scalar, Series } from './printed-table.ts';
-import { readGrid } from './read-sheet.ts';
+import {
+  areOfOneUnit,
+  type Block,
+  type Label,
+  type PrintedTable,
+  type Scalar,
+  type Series,
+} from './printed-table.ts';
+import { readGrid, sheetCell, type Surroundings } from './read-sheet.ts';
 import {
   conceptOf,
   fold,
@@ -52,9 +60,10 @@ interface TableDraft {
   readonly scalars: Scalar[];
 }
 
-interface BlockDraft extends Omit<Block, 'labels' | 'series'> {
+interface BlockDraft extends Omit<Block, 'labels' | 'series' | 'grandTotals'> {
   labels: Label[];
   series: SeriesDraft[];
+  grandTotals: readonly Figure[];
 }
 
 type SeriesDraft = { -readonly [K in keyof Series]: Series[K] };
@@ -78,7 +87,7 @@ interface Place {
 
 export function readPublished(json: unknown): readonly PrintedTable[] {
   const sheet = gridIn(json as Json);
-  if (sheet) return readGrid(sheet);
+  if (sheet) return readGrid(sheet, sheetAt(json as Json, '', '', ''));
   const root = asObject(json as Json);
   if (!root) return [];
   const tables: (TableDraft | PrintedTable)[] = [];
@@ -105,7 +114,8 @@ function visit(node: JsonObject, above: Place, tables: (TableDraft | PrintedTabl
     const sheet = isRows(value) ? null : gridIn(value);
     if (!sheet) continue;
     const columns = columnNames(node).length === sheet[0]!.length ? columnNames(node) : [];
-    tables.push(...readGrid(sheet, { path: join(here.path, key), title: textUnder(node, NAMES), columns }));
+    const around = sheetAt(value, join(here.path, key), parentOf(above.path), textUnder(node, NAMES));
+    tables.push(...readGrid(sheet, { ...around, columns }));
   }
   const nested = objectsIn(node);
   const taken = here.table
@@ -145,7 +155,7 @@ function placeOf(node: JsonObject, above: Place, tables: (TableDraft | PrintedTa
   const table: TableDraft = {
     path: above.path,
     print: ownPrint,
-    scope: above.path.includes('.') ? above.path.slice(0, above.path.lastIndexOf('.')) : '',
+    scope: parentOf(above.path),
     n,
     period: said.period,
     blocks: [],
@@ -155,64 +165,94 @@ function placeOf(node: JsonObject, above: Place, tables: (TableDraft | PrintedTa
   return { ...said, n, table, print: ownPrint, labelled: null, area: null };
 }
 
+interface Taken {
+  /** The block whose labels nested arrays share. */
+  readonly labelled: BlockDraft | null;
+  /** Nested objects that are read. */
+  readonly keys: ReadonlySet<string>;
+}
+
 /** Reads the figures that stand directly in an object; tells which nested objects it has used up. */
-function readFigures(
-  node: JsonObject,
-  here: Place,
-  table: TableDraft,
-): { labelled: BlockDraft | null; keys: Set<string> } {
+function readFigures(node: JsonObject, here: Place, table: TableDraft): Taken {
   const entries = Object.entries(node).filter(([key]) => !WORDS_ABOUT.has(fold(key)));
+  const { blocks, labelled, content, left } = blocksIn(node, entries, here);
+  const scalars = content.flatMap(([key, value]) => {
+    const number = isN(key) ? null : numberIn(value);
+    return number ? [scalarOf(key, number, here)] : [];
+  });
+  const loose = left.filter(([, value]) => isNumbers(value));
+  if (blocks.length === 0) blocks.push(...blocksBesideTotal(scalars, loose, here));
+
+  const records = recordsAmong(
+    objectsIn(node).filter(([key]) => !['total', 'mean'].includes(roleOf(key))),
+    here.key,
+  );
+  if (records.length > 0) blocks.push(blockOfRecords(records, here));
+  const aggregates = aggregatesAmong(objectsIn(node), blocks);
+  attachTotals(blocks, scalars, here);
+  attachArrays(blocks, loose, here);
+  for (const [key, aggregate] of aggregates) attachByName(blocks, key, aggregate, here);
+
+  const alone = loose.filter(([key]) => ['other', 'percent'].includes(kindSaidBy(key) ?? ''));
+  table.scalars.push(
+    ...alone.flatMap(([key, value]) => scalarsOf(key, value as readonly Json[], here)),
+    ...scalars.filter((scalar) => !blocks.some((block) => isInBlock(block, scalar.figure))),
+  );
+  table.blocks.push(...blocks.filter((block) => block.series.length > 0 || block === labelled));
+  return {
+    labelled: blocks.includes(labelled!) ? labelled : null,
+    keys: new Set([...records, ...aggregates].map(([key]) => key)),
+  };
+}
+
+interface BlocksFound {
+  readonly blocks: BlockDraft[];
+  readonly labelled: BlockDraft | null;
+  /** What is neither rows nor labels. */
+  readonly content: readonly Entry[];
+  /** What no block has taken. */
+  readonly left: readonly Entry[];
+}
+
+type Entry = readonly [string, Json];
+
+/** Rows, parallel arrays under labels, and pairs. */
+function blocksIn(node: JsonObject, entries: readonly Entry[], here: Place): BlocksFound {
   const rowsKey = entries.find(([, value]) => isRows(value))?.[0];
   const labelKey = rowsKey === undefined ? labelKeyOf(entries) : undefined;
   const content = entries.filter(
     ([key]) => key !== rowsKey && key !== labelKey && !isColumnNames(key, rowsKey),
   );
-  const records = recordsAmong(objectsIn(node), here.key);
-
   const blocks: BlockDraft[] = [];
   let labelled = here.labelled;
   if (rowsKey !== undefined) {
-    blocks.push(
-      blockOfRows(node[rowsKey] as readonly Json[], columnNames(node), join(here.path, rowsKey), here),
-    );
+    const rows = node[rowsKey] as readonly Json[];
+    blocks.push(blockOfRows(rows, columnNames(node), join(here.path, rowsKey), here));
   } else if (labelKey !== undefined) {
     const names = (node[labelKey] as readonly Json[]).map(String);
-    if (names.some((name) => kindSaidBy(name) === 'percent')) {
-      blocks.push(blockOfNamedRows(content, names, here));
-    } else {
-      labelled = emptyBlock(here, names.map(labelOf));
-      blocks.push(labelled);
-    }
+    const areMeasures = names.some((name) => kindSaidBy(name) === 'percent');
+    if (areMeasures) blocks.push(blockOfNamedRows(content, names, here));
+    else blocks.push((labelled = emptyBlock(here, names.map(labelOf))));
   }
   const left = labelled ? addSeries(labelled, content, here, blocks.includes(labelled)) : content;
   const pairs = pairsAmong(left);
   if (pairs.length > 0) blocks.push(blockOfPairs(pairs, here));
-  const loose = left.filter(([key, value]) => isNumbers(value) && !pairs.some(([name]) => name === key));
-  const singles = content.flatMap(([key, value]) => {
-    const number = numberIn(value);
-    return number ? [{ key, number }] : [];
-  });
-  if (records.length > 0) blocks.push(blockOfRecords(records, here));
+  return { blocks, labelled, content, left: left.filter(([key]) => !pairs.some(([name]) => name === key)) };
+}
 
-  const scalars = singles
-    .filter(({ key }) => !isN(key))
-    .map(({ key, number }) => scalarOf(key, number, here));
-  const alone = loose.filter(([key]) => ['other', 'percent'].includes(kindSaidBy(key) ?? ''));
-  table.scalars.push(...alone.flatMap(([key, value]) => scalarsOf(key, value as readonly Json[], here)));
-  const totals = scalars.filter((scalar) => roleOf(scalar.name) === 'total');
-  const beside = loose.filter(([key]) => roleOf(key) === 'part' && kindSaidBy(key) !== 'mean');
-  if (totals.length > 0 && blocks.length === 0 && beside.length === 1)
-    blocks.push(blockOfLoose(beside[0]!, here));
-  const isMap = totals.length > 0 && blocks.length === 0;
-  const map = isMap ? blockOfSingles(scalars, here) : null;
-  if (map) blocks.push(map);
-  else attachTotals(blocks, scalars, here);
-  attachArrays(blocks, loose, here);
-
-  const kept = scalars.filter((scalar) => map === null || !isInBlock(map, scalar.figure));
-  table.scalars.push(...kept.filter((scalar) => !blocks.some((block) => isInBlock(block, scalar.figure))));
-  table.blocks.push(...blocks.filter((block) => block.series.length > 0 || block === labelled));
-  return { labelled: labelKey === undefined ? null : labelled, keys: new Set(records.map(([key]) => key)) };
+/** A list without labels beside its total, or numbers under names beside theirs. */
+function blocksBesideTotal(
+  scalars: readonly Scalar[],
+  loose: readonly Entry[],
+  here: Place,
+): readonly BlockDraft[] {
+  if (!scalars.some((scalar) => roleOf(scalar.name) === 'total')) return [];
+  const [list, ...others] = loose.filter(
+    ([key]) => roleOf(key) === 'part' && !['mean', 'other', 'percent'].includes(kindSaidBy(key) ?? ''),
+  );
+  if (list && others.length === 0) return [blockOfLoose(list, here)];
+  const map = blockOfSingles(scalars, here);
+  return map ? [map] : [];
 }
 
 // --- Blocks of each form ---------------------------------------------------------------------------------------
@@ -223,6 +263,7 @@ function emptyBlock(here: Place, labels: readonly Label[]): BlockDraft {
     name: here.key,
     labels: [...labels],
     series: [],
+    grandTotals: [],
     n: here.n,
     area: here.area,
     money: here.money,
@@ -491,35 +532,72 @@ function attachTotals(blocks: readonly BlockDraft[], scalars: readonly Scalar[],
   if (!block) return;
   for (const scalar of scalars) {
     const role = roleOf(scalar.name);
-    if (scalar.figure.kind !== 'count' && role !== 'mean') continue;
-    if (role !== 'total' && role !== 'mean') continue;
+    if (role !== 'mean' && (role !== 'total' || scalar.figure.kind !== 'count')) continue;
+    if (isInBlock(block, scalar.figure)) continue;
     const series = seriesForTotal(block, scalar, here);
-    if (!series) continue;
-    if (role === 'total') series.totals = [...series.totals, scalar.figure];
-    else series.means = [...series.means, scalar.figure];
+    if (series === 'all') block.grandTotals = [...block.grandTotals, scalar.figure];
+    else if (series) attach(series, role, scalar.figure);
   }
 }
 
-/** Which of several counts a single total belongs to: the one it names, sums or rests on; else the nearest in size. */
-function seriesForTotal(block: BlockDraft, scalar: Scalar, here: Place): SeriesDraft | undefined {
-  const counts = block.series.filter((series) => series.kind === 'count' && series.role === 'part');
-  if (counts.length <= 1) return counts[0];
-  const named = counts.filter(
-    (series) => conceptOf(series.name) !== null && conceptOf(series.name) === conceptOf(scalar.name),
-  );
+function attach(series: SeriesDraft, role: 'total' | 'mean', figure: Figure): void {
+  if (role === 'total') series.totals = [...series.totals, figure];
+  else series.means = [...series.means, figure];
+}
+
+/**
+ * Which of several counts a single total belongs to: the column of totals, or the one it names, sums or rests on, or
+ * all of them; else the nearest in size.
+ */
+function seriesForTotal(block: BlockDraft, scalar: Scalar, here: Place): SeriesDraft | 'all' | undefined {
+  const counts = block.series.filter((series) => series.kind === 'count');
+  const parts = counts.filter((series) => series.role === 'part');
+  const concept = conceptOf(scalar.name);
+  const named = counts.filter((series) => concept !== null && conceptOf(series.name) === concept);
   if (named.length === 1) return named[0];
-  const sum = (series: SeriesDraft) =>
-    series.cells.reduce(
-      (total, cell, i) => total + (block.labels[i]!.role === 'part' ? (cell?.value ?? 0) : 0),
-      0,
-    );
-  const distance = (series: SeriesDraft) =>
-    Math.abs(Math.log((sum(series) || 0.5) / (scalar.figure.value || 0.5)));
-  const exact = counts.find((series) => sum(series) === scalar.figure.value);
-  const based = counts.find(
-    (series) => here.base !== null && conceptOf(here.base) === conceptOf(series.name),
+  const column = counts.find((series) => series.role === 'total');
+  if (column || parts.length <= 1) return column ?? parts[0];
+  const based = parts.find((series) => here.base !== null && conceptOf(here.base) === conceptOf(series.name));
+  const candidates = [...parts.map((series) => ({ series, sum: sumOf(block, [series]) }))];
+  const all = { series: 'all' as const, sum: areOfOneUnit(parts) ? sumOf(block, parts) : NaN };
+  const value = scalar.figure.value;
+  const exact = [...candidates, all].find((one) => one.sum === value);
+  if (exact) return exact.series;
+  if (based) return based;
+  const distance = ({ sum }: { sum: number }) => Math.abs(Math.log((sum || 0.5) / (value || 0.5)));
+  const likely = Number.isNaN(all.sum) ? candidates : [...candidates, all];
+  return [...likely].sort((a, b) => distance(a) - distance(b))[0]?.series;
+}
+
+function sumOf(block: BlockDraft, series: readonly SeriesDraft[]): number {
+  const parts = block.labels.flatMap((label, i) => (label.role === 'part' ? [i] : []));
+  return series.reduce((all, one) => all + parts.reduce((sum, i) => sum + (one.cells[i]?.value ?? 0), 0), 0);
+}
+
+/** `total: {HVB: 121, SiS: 67}` beside series of those names. */
+function aggregatesAmong(
+  nested: readonly (readonly [string, JsonObject])[],
+  blocks: readonly BlockDraft[],
+): readonly (readonly [string, JsonObject])[] {
+  const names = new Set(blocks.flatMap((block) => block.series.map((series) => fold(series.name))));
+  return nested.filter(
+    ([key, child]) =>
+      ['total', 'mean'].includes(roleOf(key)) &&
+      Object.keys(child).length > 0 &&
+      Object.entries(child).every(([name, value]) => names.has(fold(name)) && numberIn(value) !== null),
   );
-  return exact ?? based ?? [...counts].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function attachByName(blocks: readonly BlockDraft[], key: string, aggregate: JsonObject, here: Place): void {
+  const role = roleOf(key) === 'total' ? 'total' : 'mean';
+  for (const [name, value] of Object.entries(aggregate)) {
+    const series = blocks.flatMap((block) => block.series).find((one) => fold(one.name) === fold(name))!;
+    const kind: Kind = role === 'mean' ? 'mean' : series.kind;
+    const path = join(join(here.path, key), name);
+    const place = { path, print: here.print, label: name, role } as const;
+    const [figure] = figuresFrom([numberIn(value)], kind, [place], here.coarseness);
+    attach(series, role, figure!);
+  }
 }
 
 /** `total: [80, 286]` or `mean: [640, 236]`: one figure for each series, in their order. */
@@ -544,8 +622,7 @@ function attachArrays(
         [{ path: `${join(here.path, key)}[${String(i)}]`, print: here.print, label: series.name, role }],
         here.coarseness,
       );
-      if (role === 'total') series.totals = [...series.totals, figure!];
-      else series.means = [...series.means, figure!];
+      attach(series, role, figure!);
     });
   }
 }
@@ -601,9 +678,11 @@ function isUnitOfCount(name: string): boolean {
 }
 
 function isInBlock(block: BlockDraft, figure: Figure): boolean {
-  return block.series.some(
-    (series) =>
-      series.cells.includes(figure) || series.totals.includes(figure) || series.means.includes(figure),
+  return (
+    block.series.some(
+      (series) =>
+        series.cells.includes(figure) || series.totals.includes(figure) || series.means.includes(figure),
+    ) || block.grandTotals.includes(figure)
   );
 }
 
@@ -634,4 +713,18 @@ function labelOf(text: string): Label {
 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
+}
+
+function parentOf(path: string): string {
+  return path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+}
+
+/** Rows of cells in JSON, named by row and column: as a sheet where they are the whole file. */
+function sheetAt(value: Json, path: string, scope: string, title: string): Surroundings {
+  const keys = recordKeysIn(value);
+  const cellName = (row: number, column: number) => {
+    if (keys) return `${path}[${String(row - 1)}].${keys[column] ?? ''}`;
+    return path === '' ? sheetCell(row, column) : `${path}[${String(row)}][${String(column)}]`;
+  };
+  return { path, scope, title, columns: [], cellName };
 }

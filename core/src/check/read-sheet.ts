@@ -33,29 +33,31 @@ interface Chunk {
 /** Rows of cells inside a larger file: where they stand, and what is said of them outside. */
 export interface Surroundings {
   readonly path: string;
+  readonly scope: string;
   readonly title: string;
   /** Names of the columns, where they stand apart from the rows. */
   readonly columns: readonly string[];
+  /** The name of a cell, rows and columns counted from 0. */
+  readonly cellName: CellName;
 }
 
+const A_SHEET: Surroundings = { path: '', scope: '', title: '', columns: [], cellName: sheetCell };
+
 /** @param rows cells by row, as the sheet has them */
-export function readGrid(rows: Grid, around: Surroundings | null = null): readonly PrintedTable[] {
-  const headed = around !== null && around.columns.length > 0;
-  const grid = headed ? [around.columns, ...rows] : rows;
-  const cellName = (row: number, column: number) =>
-    around === null
-      ? sheetCell(row, column)
-      : `${around.path}[${String(row - (headed ? 1 : 0))}][${String(column)}]`;
-  const sheets = chunksOf(grid, around?.title ?? '').flatMap((chunk) => {
+export function readGrid(rows: Grid, around: Surroundings = A_SHEET): readonly PrintedTable[] {
+  const isHeaded = around.columns.length > 0;
+  const grid = isHeaded ? [around.columns, ...rows] : rows;
+  const cellName: CellName = (row, column) => around.cellName(isHeaded ? row - 1 : row, column);
+  const sheets = chunksOf(grid, around.title).flatMap((chunk) => {
     const layout = layoutOf(chunk, cellName);
     return layout ? [{ layout, arranged: arranged(layout) }] : [];
   });
   const coarseness = coarsenessOf(sheets.flatMap(({ arranged }) => countsIn(arranged)));
-  return sheets.map((one) => tableOf(one.layout, one.arranged, coarseness, around?.path ?? ''));
+  return sheets.map(({ layout, arranged }) => tableOf(layout, arranged, coarseness, around));
 }
 
 /** `C7`, as a spreadsheet names its cells. */
-function sheetCell(row: number, column: number): string {
+export function sheetCell(row: number, column: number): string {
   return `${columnLetters(column)}${String(row + 1)}`;
 }
 
@@ -119,17 +121,26 @@ function tableOf(
   layout: Layout,
   { labels, sources }: Arranged,
   coarseness: number,
-  path: string,
+  { path, scope }: Surroundings,
 ): PrintedTable {
   const { title, print, n } = layout;
   const series = sources.map((source) =>
     seriesOf(print, labels, source, coarsenessFor(source, title, coarseness)),
   );
-  const block: Block = { path: '', name: print, labels, series, n, area: null, money: isMoney(title) };
+  const block: Block = {
+    path: '',
+    name: print,
+    labels,
+    series,
+    grandTotals: [],
+    n,
+    area: null,
+    money: isMoney(title),
+  };
   return {
     path,
     print,
-    scope: path,
+    scope,
     blocks: [block],
     scalars: [...scalarsIn(block), ...meansAmongCounts(layout, block)],
     n,

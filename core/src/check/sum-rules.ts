@@ -3,6 +3,7 @@ import { type Equation, ratio, same, sideOf, within } from './equation.ts';
 import { AS_PRINTED, type Figure, type Reading, standsFor } from './figure.ts';
 import type { Interval } from './interval.ts';
 import {
+  areOfOneUnit,
   type Block,
   conceptOfSeries,
   countSeries,
@@ -136,10 +137,7 @@ function between(total: Figure, parts: readonly Figure[]): Equation {
 /** Columns that divide a row against their total: HVB + SiS + FHV = total, year by year. */
 export function sumsAcross(block: Block): readonly Equation[] {
   const parts = countSeries(block).filter((series) => series.role === 'part' || series.role === 'missing');
-  const units = new Set(
-    parts.map(conceptOfSeries).filter((concept) => concept !== null && UNITS.has(concept)),
-  );
-  if (parts.length < 2 || units.size > 1) return [];
+  if (parts.length < 2 || !areOfOneUnit(parts)) return [];
   return countSeries(block)
     .filter((series) => series.role === 'total')
     .flatMap((total) => {
@@ -161,5 +159,10 @@ export function whenHalfHold(equations: readonly Equation[]): readonly Equation[
   return holding >= 1 && holding * 2 >= equations.length ? equations : [];
 }
 
-/** What is counted, as against how it is divided: persons and actualisations have no common sum. */
-const UNITS: ReadonlySet<string> = new Set(['persons', 'actualisations', 'investigations']);
+/** A total of all rows and columns. */
+export function grandSums(block: Block): readonly Equation[] {
+  const parts = countSeries(block).filter((series) => series.role === 'part' || series.role === 'missing');
+  const figures = parts.flatMap((series) => partsOf(block, series));
+  const isWhole = parts.every((series) => isComplete(block, series));
+  return isWhole ? block.grandTotals.map((total) => same('sum', sideOf([total]), sideOf(figures))) : [];
+}

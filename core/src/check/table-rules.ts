@@ -1,5 +1,5 @@
 /** What a single table must satisfy in itself: sums, means, frequency groups and ranges. Percentages: percent-rules.ts. */
-import { sumsAcross, sumsDown } from './sum-rules.ts';
+import { grandSums, sumsAcross, sumsDown } from './sum-rules.ts';
 import {
   agesAndYearsKnown,
   meansAcross,
@@ -26,6 +26,7 @@ export function tableRules(table: PrintedTable, { base, explained }: PercentRule
     ...table.blocks.flatMap((block) => [
       ...sumsDown(block),
       ...sumsAcross(block),
+      ...grandSums(block),
       ...meansDown(block),
       ...meansAcross(block),
       ...meansOfCounts(block),
