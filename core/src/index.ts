@@ -1,5 +1,12 @@
 export { analyse, type Analysis, type Source } from './analyse.ts';
-export { defaultSettings, readSettings, type SelectionRule, type Settings } from './settings.ts';
+export {
+  defaultSettings,
+  readSettings,
+  type MonthsConvention,
+  type ReturnBy,
+  type SelectionRule,
+  type Settings,
+} from './settings.ts';
 export {
   sheetOf,
   SheetBuilder,
@@ -29,6 +36,16 @@ export { resultDocument } from './document/result-document.ts';
 export { resultJson } from './document/json.ts';
 export { PRODUCT } from './product.ts';
 export { checkPublished, type Contradiction } from './check/check.ts';
+export { countFigures } from './check/figure-count.ts';
+export {
+  mappingChoices,
+  type ColumnChoice,
+  type MappingChoices,
+  type RoleChoice,
+} from './choices/mapping-choices.ts';
+export type { ColumnValues, ValueChoice } from './choices/value-choices.ts';
+export { mappingWords, type MappingWords } from './document/mapping-words.ts';
+export { CODED_ROLES, type CodedRole } from './register/codes.ts';
 export { profileOf, type MappingProfile } from './register/mapping-profile.ts';
 export { PROFILE_NAMES, type ProfileName } from './register/profiles.ts';
 export { qualityOf, surenessOf, type QualityFinding, type Sureness } from './register/quality.ts';
