@@ -23,8 +23,8 @@ export interface ValueChoice {
   readonly found: string;
   /** Its words say what it stands for; false where it only keeps its own name. */
   readonly isRecognised: boolean;
-  /** What the settings give it; null where they say nothing. */
-  readonly chosen: string | null;
+  /** The spelling under which the settings name it; null where they say nothing. */
+  readonly chosenAs: string | null;
 }
 
 const MOST = 200;
@@ -45,7 +45,7 @@ export function valueChoices(
   assigned: Readonly<Record<string, string>>,
 ): ColumnValues {
   const spellings = spellingsIn(column, from);
-  const chosen = new Map(Object.entries(assigned).map(([value, meaning]) => [fold(value), meaning]));
+  const chosenAs = new Map(Object.keys(assigned).map((value) => [fold(value), value]));
   const [byWords, bySettings] = [new CodeReader(role, undefined), new CodeReader(role, assigned)];
   const codes = knownCodes(role);
   const meaningBy = (reader: CodeReader, value: string) => {
@@ -58,7 +58,7 @@ export function valueChoices(
     meaning: meaningBy(bySettings, text),
     found: meaningBy(byWords, text),
     isRecognised: byWords.read(text).by === 'words',
-    chosen: chosen.get(fold(text)) ?? null,
+    chosenAs: chosenAs.get(fold(text)) ?? null,
   }));
   return { role, codes, values, different: spellings.length };
 }

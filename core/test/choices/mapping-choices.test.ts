@@ -47,8 +47,8 @@ describe('of a register that can be read', () => {
     const type = values.find(({ role }) => role === 'type')!;
     expect(type.codes).toContain('report');
     expect(type.values).toEqual([
-      { value: 'Anmälan', rows: 3, meaning: 'report', found: 'report', isRecognised: true, chosen: null },
-      { value: 'Webb', rows: 1, meaning: 'Webb', found: 'Webb', isRecognised: false, chosen: null },
+      { value: 'Anmälan', rows: 3, meaning: 'report', found: 'report', isRecognised: true, chosenAs: null },
+      { value: 'Webb', rows: 1, meaning: 'Webb', found: 'Webb', isRecognised: false, chosenAs: null },
     ]);
     const referrers = values.find(({ role }) => role === 'referrer')!;
     expect(referrers.codes).toBeNull();
@@ -67,7 +67,7 @@ describe('of a register that can be read', () => {
       value: 'Polisregion Mitt',
       meaning: 'Polisen',
       found: 'Polisregion Mitt',
-      chosen: 'Polisen',
+      chosenAs: 'POLISREGION MITT',
     });
     expect(values.find(({ role }) => role === 'type')!.values[0]).toMatchObject({
       meaning: 'application',

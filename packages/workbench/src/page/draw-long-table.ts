@@ -1,7 +1,7 @@
 /** A long table, of persons or of excluded rows: its first rows, a search, and more rows on demand. */
 import { formatNumber, type DocumentTable, type Language } from 'isu-core';
-import { ROWS_AT_FIRST } from '../worker/long-tables.ts';
-import type { FoundRows } from '../worker/messages.ts';
+import { ROWS_AT_FIRST } from '../session/long-tables.ts';
+import type { FoundRows } from '../session/messages.ts';
 import { drawNotes, drawRows, tableFrame } from './draw-table.ts';
 import { make } from './make-element.ts';
 import { pageWords } from './page-words.ts';

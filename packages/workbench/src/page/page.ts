@@ -1,31 +1,34 @@
-/** The page: opens with the sample, takes a file of the user's own, and shows its document. */
+/**
+ * The page: opens with the sample, takes a file of the user's own, and shows its document. It draws and asks; what a
+ * change means is the session's matter.
+ */
 import type { Language, Problem } from 'isu-core';
-import type { Question, ShownResult, ShownSource, Step } from '../worker/messages.ts';
+import type { Answer, Change, Question, ShownResult, Step } from '../session/messages.ts';
+import { EMPTY_FORM } from '../session/settings-form.ts';
+import type { CheckedTables } from '../session/table-check.ts';
+import { drawCheckPart, type CheckPart } from './check-part.ts';
 import { drawControls, type Controls } from './controls.ts';
 import { drawDocument } from './draw-document.ts';
 import { make } from './make-element.ts';
+import { drawMappingPart, type MappingPart } from './mapping-part.ts';
 import { pageWords, type PageWords } from './page-words.ts';
+import { saveFile, XLSX } from './save-file.ts';
 import { WorkerClient } from './worker-client.ts';
 
-const NO_LIMITS = {
-  from: null,
-  to: null,
-  lowestAge: null,
-  atLeast: null,
-  activeYears: null,
-  personColumn: null,
-  dateColumn: null,
-} as const;
-/** The period of the report that the sample is made after. */
-const SAMPLE_LIMITS = { ...NO_LIMITS, from: '2017-01-01', to: '2022-06-30' } as const;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+type Result = Extract<Answer, { answer: 'result' }>;
+type Part = 'analysis' | 'check';
 
 interface Frame {
   readonly controls: Controls;
+  readonly mapping: MappingPart;
+  readonly check: CheckPart;
+  readonly parts: Readonly<Record<Part, HTMLElement>>;
+  readonly tabs: Readonly<Record<Part, HTMLElement>>;
   /** What is going on, said politely to screen readers. */
   readonly status: HTMLElement;
   /** What went wrong, said at once. */
   readonly alert: HTMLElement;
+  readonly head: HTMLElement;
   readonly result: HTMLElement;
 }
 
@@ -33,13 +36,15 @@ const worker = new WorkerClient();
 let language = languageOf(location.search);
 let words = pageWords(language);
 let frame = drawFrame();
-let source: ShownSource | null = null;
-let shown: ShownResult | null = null;
-let isSample = true;
+let part: Part = 'analysis';
+/** What the session has answered last; `null` before, and where the file never reached it. */
+let last: Result | null = null;
+let checked: CheckedTables | Problem | null = null;
 let openedSheet = '';
 /** Only the answer to the latest question is shown: who drops another file no longer waits for the first. */
 let latest = 0;
 
+frame.controls.fill(EMPTY_FORM);
 openSample();
 window.addEventListener('popstate', () => speak(languageOf(location.search)));
 takeDroppedFiles();
@@ -48,22 +53,69 @@ function languageOf(query: string): Language {
   return new URLSearchParams(query).get('lang') === 'en' ? 'en' : 'sv';
 }
 
+// --- The frame ---------------------------------------------------------------------------------------------------------
+
 function drawFrame(): Frame {
   document.documentElement.lang = language;
   document.title = words.documentTitle;
-  const controls = drawControls(words, { openFiles, openSample, analyse });
+  const controls = drawControls(words, language, {
+    openFiles,
+    openSample,
+    analyse,
+    saveSettings: () => void saveSettings(),
+    closeSettings: () => void change({ ask: 'close-settings' }),
+    forgetSetting: (key) => void change({ ask: 'forget-setting', key }),
+    makeKey,
+    saveKey,
+    openKey: (files) => openAs('open-key', files),
+    closeKey: () => void change({ ask: 'close-key' }),
+  });
+  const mapping = drawMappingPart(words.mapping, language, {
+    chooseColumn: (role, name) => void change({ ask: 'choose-column', role, name }),
+    chooseCode: (role, value, meaning) => void change({ ask: 'choose-code', role, value, meaning }),
+    chooseHeaderRow: (row) => void change({ ask: 'choose-header-row', row }),
+    forgetMapping: () => void change({ ask: 'forget-mapping' }),
+    saveMapping: () => void saveMapping(),
+  });
+  const check = drawCheckPart(words, language, {
+    openTables,
+    chooseSheet: (sheet) => void askCheck({ ask: 'check-sheet', sheet }),
+  });
   const status = make('p', { class: 'status', role: 'status' });
   const alert = make('div', { class: 'alert', role: 'alert', tabindex: '-1' });
+  const head = make('div', { class: 'result-head', hidden: true });
   const result = make('div', { class: 'result', id: 'result', tabindex: '-1' });
+  const outcome = make('div', { class: 'outcome' }, status, alert, head, mapping.element, result);
+  const analysis = make('div', { class: 'analysis' }, controls.element, outcome);
+  const tabs = {
+    analysis: partButton('analysis', words.analysisPart),
+    check: partButton('check', words.checkPart),
+  };
   document.body.replaceChildren(
     make('a', { href: '#result', class: 'skip' }, words.skip),
-    header(),
-    make('main', {}, controls.element, make('div', { class: 'outcome' }, status, alert, result)),
+    header(Object.values(tabs)),
+    make('main', {}, analysis, check.element),
   );
-  return { controls, status, alert, result };
+  check.element.hidden = true;
+  tabs.analysis.setAttribute('aria-current', 'page');
+  const parts = { analysis, check: check.element };
+  return { controls, mapping, check, parts, tabs, status, alert, head, result };
 }
 
-function header(): HTMLElement {
+function partButton(opens: Part, label: string): HTMLElement {
+  return make('button', { type: 'button', id: `part-${opens}`, click: () => turnTo(opens) }, label);
+}
+
+function turnTo(opened: Part): void {
+  part = opened;
+  for (const name of ['analysis', 'check'] as const) {
+    frame.parts[name].hidden = name !== opened;
+    if (name === opened) frame.tabs[name].setAttribute('aria-current', 'page');
+    else frame.tabs[name].removeAttribute('aria-current');
+  }
+}
+
+function header(parts: readonly HTMLElement[]): HTMLElement {
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const toOther = make(
     'a',
@@ -83,154 +135,102 @@ function header(): HTMLElement {
     make('img', { src: 'mark.svg', alt: '', width: '36', height: '36' }),
     make('div', {}, make('h1', {}, words.documentTitle), make('p', { class: 'lead' }, words.lead)),
     toOther,
+    make('nav', { 'aria-label': words.parts }, ...parts),
   );
 }
 
-/** Draws the page anew in the other language; the worker arranges the same analysis in it. */
+/** Draws the page anew in the other language; the session arranges the same analysis in it. */
 function speak(other: Language): void {
   if (other === language) return;
-  const { controls } = frame;
+  const form = frame.controls.chosen();
   language = other;
   words = pageWords(language);
   frame = drawFrame();
-  frame.controls.fill(controls.chosen());
-  frame.controls.showSource(source, isSample);
+  frame.controls.fill(form);
+  if (last !== null) frame.controls.show(last.source, last.settings, last.mapping);
+  if (checked !== null) frame.check.show(checked);
+  turnTo(part);
   void show({ ask: 'translate' });
 }
 
+// --- What the user does ------------------------------------------------------------------------------------------------
+
 function openSample(): void {
-  isSample = true;
-  limitTo(SAMPLE_LIMITS);
-  void show({ ask: 'open-sample', settings: frame.controls.chosen() });
-}
-
-/** How the result is shown stays as it is, above all that it is for publication. */
-function limitTo(limits: typeof NO_LIMITS | typeof SAMPLE_LIMITS): void {
-  frame.controls.fill({ ...frame.controls.chosen(), ...limits });
-}
-
-/** A new file starts without the limits of the former: they could leave out its rows without a word. */
-function openFiles(files: FileList): void {
-  const [file] = files;
-  if (file === undefined) return;
-  isSample = false;
-  limitTo(NO_LIMITS);
-  if (files.length > 1) {
-    refuse(words.oneFile);
-    return;
-  }
-  const question = ++latest;
-  tell(words.steps.reading);
-  file.arrayBuffer().then(
-    (bytes) => {
-      if (question !== latest) return;
-      const settings = frame.controls.chosen();
-      void show({ ask: 'open-file', name: file.name, bytes: new Uint8Array(bytes), settings });
-    },
-    () => {
-      if (question === latest) refuse(words.unreadable(file.name));
-    },
-  );
+  void change({ ask: 'open-sample' });
 }
 
 function analyse(): void {
-  const { controls } = frame;
-  void show({
-    ask: 'analyse',
-    settings: controls.chosen(),
-    sheet: controls.sheet() ?? source?.sheetName ?? null,
+  const sheet = frame.controls.sheet() ?? last?.source?.sheetName ?? null;
+  void change({ ask: 'analyse', sheet });
+}
+
+function openFiles(files: FileList): void {
+  openAs('open-file', files);
+}
+
+function openAs(ask: 'open-file' | 'open-key', files: FileList): void {
+  const question = ++latest;
+  if (ask === 'open-file') tell(words.steps.reading, 'busy');
+  readOne(files).then(
+    ({ name, bytes }) => {
+      if (question === latest) void change({ ask, name, bytes });
+    },
+    (refusal: Error) => {
+      if (question === latest) refuse(refusal.message);
+    },
+  );
+}
+
+function openTables(files: FileList): void {
+  readOne(files).then(
+    ({ name, bytes }) => void askCheck({ ask: 'check-file', name, bytes }),
+    ({ message }: Error) => showChecked({ code: 'page', sv: message, en: message }),
+  );
+}
+
+/** @throws the sentence that says why not */
+async function readOne(files: FileList): Promise<{ name: string; bytes: Uint8Array }> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new Error(words.oneFile);
+  const buffer = await file.arrayBuffer().catch(() => {
+    throw new Error(words.unreadable(file.name));
   });
-}
-
-async function show(question: Question): Promise<void> {
-  const number = ++latest;
-  frame.result.classList.add('outdated');
-  try {
-    const answer = await worker.ask(question, language, (step) => {
-      if (number === latest) tellStep(step);
-    });
-    if (number !== latest || answer.answer !== 'result') return;
-    source = answer.source;
-    frame.controls.showSource(source, isSample);
-    tell(answer.problem === null && source !== null ? words.done(source.file) : '', 'done');
-    // Where no row could be used, the row account is what tells why.
-    showResult(answer.result, answer.problem === null ? openedSheet : 'rows');
-    showProblem(answer.problem);
-  } catch (fault) {
-    reportError(fault);
-    if (number === latest) refuse(words.fault);
-  }
-}
-
-/** No answer of the worker: the file never reached it. */
-function refuse(sentence: string): void {
-  latest++;
-  source = null;
-  frame.controls.showSource(null, isSample);
-  tell('');
-  showResult(null);
-  showProblem({ code: 'page', sv: sentence, en: sentence });
-}
-
-function tellStep(step: Step): void {
-  tell(words.steps[step], 'busy');
-}
-
-function tell(sentence: string, look: 'busy' | 'done' | '' = ''): void {
-  frame.status.className = `status ${look}`;
-  frame.status.textContent = sentence;
-}
-
-function showProblem(problem: Problem | null): void {
-  frame.alert.replaceChildren(
-    ...(problem === null ? [] : [make('strong', {}, words.problem), make('p', {}, problem[language])]),
-  );
-  if (problem !== null) frame.alert.scrollIntoView({ block: 'nearest' });
-}
-
-/** A result that is no longer of the open file and settings is taken away. */
-function showResult(result: ShownResult | null, opened = openedSheet): void {
-  shown = result;
-  frame.result.classList.remove('outdated');
-  if (result === null) {
-    frame.result.replaceChildren();
-    return;
-  }
-  const askRows = async (table: string, search: string, most: number) => {
-    const answer = await worker.ask({ ask: 'rows', table, search, most }, language);
-    return answer.answer === 'rows' && shown === result ? answer.found : null;
-  };
-  const { tabs, panels } = drawDocument(result, opened, (sheet) => (openedSheet = sheet), askRows);
-  frame.result.replaceChildren(
-    resultHead(words),
-    tabs,
-    ...panels,
-    make('footer', {}, result.document.product),
-  );
-}
-
-function resultHead({ resultFor, save, print }: PageWords): HTMLElement {
-  return make(
-    'div',
-    { class: 'result-head' },
-    make('p', { class: 'result-for' }, resultFor(source?.file ?? '')),
-    make('button', { type: 'button', id: 'save', click: () => void saveWorkbook() }, save),
-    make('button', { type: 'button', id: 'print', class: 'quiet', click: () => window.print() }, print),
-  );
+  return { name: file.name, bytes: new Uint8Array(buffer) };
 }
 
 async function saveWorkbook(): Promise<void> {
-  try {
-    const answer = await worker.ask({ ask: 'workbook' }, language, tellStep);
-    if (answer.answer !== 'workbook') return;
-    const address = URL.createObjectURL(new Blob([answer.bytes as BlobPart], { type: XLSX }));
-    make('a', { href: address, download: words.savedName }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    tell(words.saved);
-  } catch (fault) {
-    reportError(fault);
-    refuse(words.fault);
-  }
+  const answer = await asked({ ask: 'workbook' });
+  if (answer?.answer !== 'workbook') return;
+  saveFile(words.savedName, answer.bytes, XLSX);
+  tell(words.saved);
+}
+
+async function saveSettings(): Promise<void> {
+  const answer = await asked({ ask: 'settings-file', form: frame.controls.chosen() });
+  if (answer?.answer === 'refused') showProblem(answer.problem);
+  if (answer?.answer !== 'settings-text') return;
+  saveFile(words.settingsFile.savedName, answer.text, 'application/json');
+  showProblem(last?.problem ?? null);
+  tell(words.settingsFile.saved);
+}
+
+async function saveMapping(): Promise<void> {
+  const answer = await asked({ ask: 'mapping-file' });
+  if (answer?.answer !== 'settings-text') return;
+  saveFile(words.mapping.savedName, answer.text, 'application/json');
+  tell(words.mapping.saved);
+}
+
+async function makeKey(): Promise<string | null> {
+  const answer = await asked({ ask: 'make-key' });
+  return answer?.answer === 'key-text' ? answer.text : null;
+}
+
+/** Only a key that has been saved comes into force: results coded with one that is lost could never be joined. */
+function saveKey(text: string): void {
+  const name = words.key.savedName;
+  saveFile(name, text, 'text/plain');
+  void change({ ask: 'open-key', name, bytes: new TextEncoder().encode(text) });
 }
 
 /** The whole page takes a dropped file, so that one that misses the zone does not replace the page. */
@@ -246,6 +246,135 @@ function takeDroppedFiles(): void {
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     mark(false);
-    if (event.dataTransfer && event.dataTransfer.files.length > 0) openFiles(event.dataTransfer.files);
+    const files = event.dataTransfer?.files;
+    if (files === undefined || files.length === 0) return;
+    if (part === 'check') openTables(files);
+    else openFiles(files);
   });
+}
+
+// --- Asking the session ------------------------------------------------------------------------------------------------
+
+/** `null` after a fault in the program, which the user is told of. */
+async function asked(question: Question): Promise<Exclude<Answer, { answer: 'step' }> | null> {
+  try {
+    return await worker.ask(question, language, tellStep);
+  } catch (fault) {
+    reportError(fault);
+    refuse(words.fault);
+    return null;
+  }
+}
+
+function change(asked: Change): Promise<void> {
+  return show({ ...asked, form: frame.controls.chosen() });
+}
+
+async function show(question: Question): Promise<void> {
+  const number = ++latest;
+  frame.result.classList.add('outdated');
+  try {
+    const answer = await worker.ask(question, language, (step) => {
+      if (number === latest) tellStep(step);
+    });
+    if (number !== latest) return;
+    if (answer.answer === 'refused') showRefused(answer.problem);
+    else if (answer.answer === 'result') showAnswer(answer);
+  } catch (fault) {
+    reportError(fault);
+    if (number === latest) refuse(words.fault);
+  }
+}
+
+async function askCheck(question: Extract<Question, { ask: 'check-file' | 'check-sheet' }>): Promise<void> {
+  frame.check.tell(words.steps.checking);
+  try {
+    const answer = await worker.ask(question, language);
+    if (answer.answer === 'checked') showChecked(answer.checked);
+    else if (answer.answer === 'unchecked') showChecked(answer.problem);
+  } catch (fault) {
+    reportError(fault);
+    showChecked({ code: 'page', sv: words.fault, en: words.fault });
+  }
+}
+
+// --- Showing what it answers -------------------------------------------------------------------------------------------
+
+function showAnswer(answer: Result): void {
+  last = answer;
+  const { source, settings, mapping, problem, form } = answer;
+  if (form !== null) frame.controls.fill(form);
+  frame.controls.show(source, settings, mapping);
+  tell(problem === null && source !== null ? words.done(source.file) : '', 'done');
+  // Without a column pointed out, what can be chosen is what there is to look at.
+  const isNeeded = answer.result === null && mapping !== null && settings.missingKey === null;
+  frame.mapping.show(mapping, isNeeded);
+  // Where no row could be used, the row account is what tells why.
+  showResult(answer.result, problem === null ? openedSheet : 'rows');
+  showProblem(problem, isNeeded ? words.chooseBelow : null);
+}
+
+/** What was shown stands. */
+function showRefused(problem: Problem): void {
+  frame.result.classList.remove('outdated');
+  tell('');
+  showProblem(problem);
+}
+
+/** No answer of the session: the file never reached it. */
+function refuse(sentence: string): void {
+  latest++;
+  last = null;
+  tell('');
+  frame.mapping.show(null, false);
+  showResult(null);
+  showProblem({ code: 'page', sv: sentence, en: sentence });
+}
+
+function showChecked(outcome: CheckedTables | Problem): void {
+  checked = outcome;
+  frame.check.show(outcome);
+}
+
+function tellStep(step: Step): void {
+  tell(words.steps[step], 'busy');
+}
+
+function tell(sentence: string, look: 'busy' | 'done' | '' = ''): void {
+  frame.status.className = `status ${look}`;
+  frame.status.textContent = sentence;
+}
+
+function showProblem(problem: Problem | null, mend: string | null = null): void {
+  frame.alert.replaceChildren(
+    ...(problem === null ? [] : [make('strong', {}, words.problem), make('p', {}, problem[language])]),
+    ...(problem === null || mend === null ? [] : [make('p', { class: 'mend' }, mend)]),
+  );
+  if (problem !== null) frame.alert.scrollIntoView({ block: 'nearest' });
+}
+
+/** A result that is no longer of the open file and settings is taken away. */
+function showResult(result: ShownResult | null, opened = openedSheet): void {
+  frame.result.classList.remove('outdated');
+  frame.head.hidden = result === null;
+  if (result === null) {
+    frame.head.replaceChildren();
+    frame.result.replaceChildren();
+    return;
+  }
+  const askRows = async (table: string, search: string, most: number) => {
+    const answer = await worker.ask({ ask: 'rows', table, search, most }, language);
+    return answer.answer === 'rows' && last?.result === result ? answer.found : null;
+  };
+  const { tabs, panels } = drawDocument(result, opened, (sheet) => (openedSheet = sheet), askRows);
+  frame.head.replaceChildren(...resultHead(words));
+  frame.result.replaceChildren(tabs, ...panels, make('footer', {}, result.document.product));
+}
+
+function resultHead({ resultFor, save, print }: PageWords): readonly HTMLElement[] {
+  return [
+    make('p', { class: 'result-for' }, resultFor(last?.source?.file ?? '')),
+    make('button', { type: 'button', id: 'save', click: () => void saveWorkbook() }, save),
+    make('button', { type: 'button', id: 'print', class: 'quiet', click: () => window.print() }, print),
+  ];
 }

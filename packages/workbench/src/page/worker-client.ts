@@ -1,6 +1,6 @@
 /** The page's side of the worker: a question gets its answer as a promise; steps on the way are told. */
 import type { Language } from 'isu-core';
-import type { Answer, Answered, Asked, Question, Step } from '../worker/messages.ts';
+import type { Answer, Answered, Asked, Question, Step } from '../session/messages.ts';
 
 type Final = Exclude<Answer, { readonly answer: 'step' }>;
 
@@ -20,7 +20,7 @@ export class WorkerClient {
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve, reject, onStep });
       const asked: Asked = { ...question, number, language, asOf: today() };
-      this.worker.postMessage(asked, question.ask === 'open-file' ? [question.bytes.buffer] : []);
+      this.worker.postMessage(asked, 'bytes' in question ? [question.bytes.buffer] : []);
     });
   }
 

@@ -1,6 +1,6 @@
 /** The edge between the page and the analysis: one session, one question at a time, in the order they came. */
-import { AnalysisSession } from './analysis-session.ts';
-import type { Answer, Answered, Asked } from './messages.ts';
+import { AnalysisSession } from '../session/analysis-session.ts';
+import type { Answer, Answered, Asked } from '../session/messages.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const session = new AnalysisSession();

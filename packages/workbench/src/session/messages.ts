@@ -1,0 +1,105 @@
+/** What a page asks its session and what the session answers. Every answer carries the number of its question. */
+import type { CodedRole, DocumentRow, Language, Problem, ResultDocument, Role } from 'isu-core';
+import type { FormSettings } from './settings-form.ts';
+import type { KeptSetting } from './settings-json.ts';
+import type { ShownMapping } from './shown-mapping.ts';
+import type { CheckedTables } from './table-check.ts';
+
+/** Questions that change what is analysed, or how. The fields always go along, so that nothing filled in is lost. */
+export type Change =
+  | { readonly ask: 'open-sample' }
+  /** A register, settings or a key: the session sees which. */
+  | { readonly ask: 'open-file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ask: 'open-key'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ask: 'close-key' }
+  | { readonly ask: 'analyse'; readonly sheet: string | null }
+  /** `name` is the header or the letter; `null` takes back the choice. */
+  | { readonly ask: 'choose-column'; readonly role: Role; readonly name: string | null }
+  | {
+      readonly ask: 'choose-code';
+      readonly role: CodedRole;
+      readonly value: string;
+      readonly meaning: string | null;
+    }
+  | { readonly ask: 'choose-header-row'; readonly row: number }
+  | { readonly ask: 'forget-mapping' }
+  | { readonly ask: 'forget-setting'; readonly key: string }
+  | { readonly ask: 'close-settings' };
+
+export type Question =
+  | (Change & { readonly form: FormSettings })
+  | { readonly ask: 'translate' }
+  | { readonly ask: 'rows'; readonly table: string; readonly search: string; readonly most: number }
+  | { readonly ask: 'workbook' }
+  | { readonly ask: 'settings-file'; readonly form: FormSettings }
+  | { readonly ask: 'mapping-file' }
+  | { readonly ask: 'make-key' }
+  | { readonly ask: 'check-file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ask: 'check-sheet'; readonly sheet: string };
+
+/** `asOf` is today as the user's computer has it: the analysis itself has no clock. */
+export type Asked = Question & {
+  readonly number: number;
+  readonly language: Language;
+  readonly asOf: string;
+};
+
+export type Step = 'reading' | 'counting' | 'arranging' | 'writing' | 'checking';
+
+export interface ShownResult {
+  /** Tables longer than the page shows at once are cut; `lengths` has their full number of rows. */
+  readonly document: ResultDocument;
+  readonly lengths: Readonly<Record<string, number>>;
+}
+
+/** The open file; of a workbook, the sheet that is read and those that could be. */
+export interface ShownSource {
+  readonly file: string;
+  readonly isSample: boolean;
+  readonly sheetName: string | null;
+  readonly sheetNames: readonly string[];
+}
+
+export interface FoundRows {
+  readonly rows: readonly DocumentRow[];
+  /** How many rows of the table the search finds; `rows` are the first of them. */
+  readonly found: number;
+}
+
+/** Where the settings come from, beside the fields. */
+export interface ShownSettings {
+  /** The open settings file's name. */
+  readonly file: string | null;
+  readonly kept: readonly KeptSetting[];
+  /** The name of the key's file, where persons are shown by code. */
+  readonly key: string | null;
+  /** The key file that the settings ask for, where it is not open. */
+  readonly missingKey: string | null;
+}
+
+export type Answer =
+  | { readonly answer: 'step'; readonly step: Step }
+  | {
+      readonly answer: 'result';
+      readonly source: ShownSource | null;
+      /** A register without a usable row has both: its row account tells why, row by row. */
+      readonly result: ShownResult | null;
+      readonly problem: Problem | null;
+      /** `null` where no sheet could be read, or the settings are wrong. */
+      readonly mapping: ShownMapping | null;
+      readonly settings: ShownSettings;
+      /** Where the settings came from elsewhere than the fields, what the fields are to hold. */
+      readonly form: FormSettings | null;
+    }
+  /** Nothing was changed: what was shown stands. */
+  | { readonly answer: 'refused'; readonly problem: Problem }
+  | { readonly answer: 'rows'; readonly found: FoundRows }
+  | { readonly answer: 'workbook'; readonly bytes: Uint8Array }
+  | { readonly answer: 'settings-text'; readonly text: string }
+  /** Shown once; it is in force when its file is opened. */
+  | { readonly answer: 'key-text'; readonly text: string }
+  | { readonly answer: 'checked'; readonly checked: CheckedTables }
+  /** The file to check could not be read, or holds no tables; its sheets, where it has several. */
+  | { readonly answer: 'unchecked'; readonly problem: Problem };
+
+export type Answered = Answer & { readonly number: number };

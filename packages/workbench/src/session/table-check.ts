@@ -1,0 +1,66 @@
+/** Printed tables held against themselves, as `isu check` does it; knows no page. */
+import { checkPublished, countFigures, succeed, type Outcome, type Sheet } from 'isu-core';
+import { readWorkbook } from 'isu-workbook-file';
+import { fileContent, jsonIn, namingFile, type NamedFile } from './file-text.ts';
+
+export interface CheckedTables {
+  readonly file: string;
+  /** Of a workbook, the sheet that was checked and those that could be. */
+  readonly sheetName: string | null;
+  readonly sheetNames: readonly string[];
+  /** How many printed figures were read. */
+  readonly figures: number;
+  readonly contradictions: readonly CheckFinding[];
+}
+
+export interface CheckFinding {
+  readonly place: string;
+  /** What is printed, what it should be and why, without the place. */
+  readonly sv: string;
+  readonly en: string;
+}
+
+interface PrintedTables {
+  readonly tables: unknown;
+  readonly sheetName: string | null;
+  readonly sheetNames: readonly string[];
+}
+
+/** @param sheet of a workbook; `null` is the first that holds something */
+export async function checkTables(file: NamedFile, sheet: string | null): Promise<Outcome<CheckedTables>> {
+  const read = fileContent(file) === 'json' ? tablesInJson(file) : await tablesInSheet(file, sheet);
+  if (!read.ok) return read;
+  const { tables, sheetName, sheetNames } = read.value;
+  const checked = namingFile(checkPublished(tables), file.name);
+  if (!checked.ok) return checked;
+  const contradictions = checked.value.map(({ place, sv, en }) => ({
+    place,
+    sv: withoutPlace(sv, place),
+    en: withoutPlace(en, place),
+  }));
+  return succeed({ file: file.name, sheetName, sheetNames, figures: countFigures(tables), contradictions });
+}
+
+function tablesInJson(file: NamedFile): Outcome<PrintedTables> {
+  const json = jsonIn(file);
+  return json.ok ? succeed({ tables: json.value, sheetName: null, sheetNames: [] }) : json;
+}
+
+async function tablesInSheet(
+  { name, bytes }: NamedFile,
+  sheet: string | null,
+): Promise<Outcome<PrintedTables>> {
+  const read = await readWorkbook(bytes, { name, ...(sheet !== null && { sheet }) });
+  if (!read.ok) return read;
+  const { sheetName, sheetNames } = read.value;
+  return succeed({ tables: rowsOf(read.value.sheet), sheetName, sheetNames });
+}
+
+function rowsOf({ rowCount, columns }: Sheet) {
+  return Array.from({ length: rowCount }, (_, row) => columns.map(({ codes, value }) => value(codes[row]!)));
+}
+
+function withoutPlace(line: string, place: string): string {
+  const rest = line.startsWith(`${place}: `) ? line.slice(place.length + 2) : line;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
