@@ -3,6 +3,7 @@
  * in pieces, one line for each person, table and row of the account, since a register may hold a million rows.
  */
 import type { Analysis } from '../analyse.ts';
+import type { Lathund } from '../lathund/lathund.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
 import { isoDate } from '../register/day.ts';
@@ -10,6 +11,7 @@ import { profileOf } from '../register/mapping-profile.ts';
 import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
+import { bytesOf, TextBytes } from './text-bytes.ts';
 import { wordsIn } from './words.ts';
 
 export function* resultJson(analysis: Analysis, language: Language): Generator<string> {
@@ -31,7 +33,7 @@ export function* resultJson(analysis: Analysis, language: Language): Generator<s
   yield '}';
   if (shown.persons) {
     yield `,\n"persons": `;
-    yield* lines(personLines(analysis));
+    yield* personLines(analysis);
   }
   if (analysis.selection) yield `,\n"selection": ${JSON.stringify(selectionJson(analysis, shown))}`;
   yield `,\n"tables": `;
@@ -90,25 +92,47 @@ function* lines(elements: Iterable<string>): Generator<string> {
   yield first && piece.length === 0 ? '[]' : '\n]';
 }
 
+/** The persons, a line each, as `lines` would have them. */
 function* personLines({ lathund }: Analysis): Generator<string> {
-  const groups = lathund.groups.map(({ key }) => JSON.stringify(key));
-  const date = cachedIsoDate();
-  for (let p = 0; p < lathund.persons; p++) {
-    const key = JSON.stringify(lathund.key(p));
-    yield `{"person":${key},"actualisations":${String(lathund.actualisations[p])},"first":"${date(lathund.first[p]!)}","last":"${date(lathund.last[p]!)}","months":${String(lathund.months[p])},"group":${groups[lathund.group[p]!]!}}`;
+  const { persons } = lathund;
+  const write = personWriter(lathund);
+  const text = new TextBytes();
+  yield persons === 0 ? '[' : '[\n';
+  for (let from = 0; from < persons; from += LINES_A_PIECE) {
+    write(text, from, Math.min(from + LINES_A_PIECE, persons));
+    yield text.take();
   }
+  yield persons === 0 ? ']' : '\n]';
 }
 
-/** Days repeat: a register of any size has a few thousand. */
-function cachedIsoDate(): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    let text = known.get(day);
-    if (text === undefined) {
-      text = isoDate(day);
-      known.set(day, text);
+/** Counts, days and months repeat: each is written out once, with what stands around it. */
+function personWriter({ key, actualisations, first, last, months, group, groups }: Lathund) {
+  const opening = bytesOf('{"person":');
+  const nextOpening = bytesOf(',\n{"person":');
+  const counted = remembered((n) => `,"actualisations":${String(n)},"first":"`);
+  const from = remembered((day) => `${isoDate(day)}","last":"`);
+  const to = remembered((day) => `${isoDate(day)}","months":`);
+  const number = remembered(String);
+  const grouped = groups.map((one) => bytesOf(`,"group":${JSON.stringify(one.key)}}`));
+  return (text: TextBytes, start: number, end: number): void => {
+    for (let p = start; p < end; p++) {
+      text.add(p === 0 ? opening : nextOpening);
+      text.addQuoted(key(p));
+      text.add(counted(actualisations[p]!));
+      text.add(from(first[p]!));
+      text.add(to(last[p]!));
+      text.add(number(months[p]!));
+      text.add(grouped[group[p]!]!);
     }
-    return text;
+  };
+}
+
+function remembered(textOf: (value: number) => string): (value: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>();
+  return (value) => {
+    let bytes = known.get(value);
+    if (bytes === undefined) known.set(value, (bytes = bytesOf(textOf(value))));
+    return bytes;
   };
 }
 

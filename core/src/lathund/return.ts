@@ -113,6 +113,6 @@ function secondDays(register: Register, lathund: Lathund): Int32Array {
 
 function latestDay(register: Register): number {
   let latest = -2_147_483_648;
-  for (const day of register.day) if (day > latest) latest = day;
+  for (let i = 0; i < register.used; i++) if (register.day[i]! > latest) latest = register.day[i]!;
   return latest;
 }

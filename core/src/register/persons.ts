@@ -28,7 +28,9 @@ export class PersonReader {
   private readonly kind: Uint8Array;
   private readonly digits: Float64Array;
   private readonly wrongCheckDigit: Uint8Array;
-  /** By code: the person's number, or up to three of them for ten digits of different centuries. */
+  /** By code: how many rows of data hold it. */
+  private readonly rows: Int32Array;
+  /** By code: the person's number; for ten digits, of the row last asked for, as its date can change the century. */
   private readonly numberOfCode: Int32Array;
   private readonly numberOfDigits = new DigitTable();
   private readonly numberOfText = new Map<string, number>();
@@ -41,14 +43,16 @@ export class PersonReader {
     this.kind = new Uint8Array(column.size);
     this.digits = new Float64Array(column.size);
     this.wrongCheckDigit = new Uint8Array(column.size);
+    this.rows = new Int32Array(column.size);
+    for (let i = from; i < column.codes.length; i++) this.rows[column.codes[i]!]!++;
     this.numberOfCode = new Int32Array(column.size).fill(-1);
-    this.readKinds(from);
+    this.readKinds();
+    this.numberCodes();
   }
 
-  private readKinds(from: number): void {
-    const { codes, size, value } = this.column;
-    const rows = new Int32Array(size);
-    for (let i = from; i < codes.length; i++) rows[codes[i]!]!++;
+  private readKinds(): void {
+    const { size, value } = this.column;
+    const { rows } = this;
     let filled = 0;
     let ofThatForm = 0;
     for (let code = 1; code < size; code++) {
@@ -77,6 +81,33 @@ export class PersonReader {
     this.wrongCheckDigit.fill(0);
   }
 
+  /** Ten digits get their person row by row. */
+  private numberCodes(): void {
+    const { kind, numberOfCode, rows } = this;
+    for (let code = 1; code < kind.length; code++) {
+      if (rows[code] === 0) continue;
+      if (kind[code] === KIND.full) numberOfCode[code] = this.personOfDigits(this.digits[code]!);
+      else if (kind[code] === KIND.opaque)
+        numberOfCode[code] = this.personOfText(String(this.column.value(code)));
+    }
+  }
+
+  /** Share of the filled rows whose person has the form that the column has, 0–1. */
+  fit(): number {
+    let filled = 0;
+    let odd = 0;
+    for (let code = 1; code < this.rows.length; code++) {
+      filled += this.rows[code]!;
+      if (this.isOdd(code)) odd += this.rows[code]!;
+    }
+    return filled === 0 ? 1 : (filled - odd) / filled;
+  }
+
+  /** Whether there is anything to say of the cell: most have the right form and check digit. */
+  isRemarkable(code: number): boolean {
+    return this.wrongCheckDigit[code] !== 0 || this.isOdd(code);
+  }
+
   /** A key of another form in a column of personnummer: a slip of the pen, or a person without one. */
   isOdd(code: number): boolean {
     return this.isPersonnummerColumn && this.kind[code] === KIND.opaque;
@@ -94,15 +125,7 @@ export class PersonReader {
   personAt(code: number, rowDate: number): number {
     const kind = this.kind[code]!;
     if (kind === KIND.short || kind === KIND.centenarian) return this.shortPerson(code, kind, rowDate);
-    let person = this.numberOfCode[code]!;
-    if (person < 0) {
-      person =
-        kind === KIND.full
-          ? this.personOfDigits(this.digits[code]!)
-          : this.personOfText(String(this.column.value(code)));
-      this.numberOfCode[code] = person;
-    }
-    return person;
+    return this.numberOfCode[code]!;
   }
 
   private shortPerson(code: number, kind: number, rowDate: number): number {
@@ -136,42 +159,82 @@ export class PersonReader {
 
   /** By person: birth date as yyyymmdd; 0 where the key does not tell. */
   birthDates(): Int32Array {
-    return Int32Array.from(this.twelve, (digits) => (digits === 0 ? 0 : birthDateOf(digits)));
+    const births = new Int32Array(this.twelve.length);
+    for (const [p, digits] of this.twelve.entries()) if (digits !== 0) births[p] = birthDateOf(digits);
+    return births;
   }
 
   /** By person and by `SEX` of the register: 0 unknown, 1 man, 2 woman. */
   sexes(): Uint8Array {
-    return Uint8Array.from(this.twelve, (digits) => (digits === 0 ? 0 : isMan(digits) ? 1 : 2));
+    const sexes = new Uint8Array(this.twelve.length);
+    for (const [p, digits] of this.twelve.entries()) if (digits !== 0) sexes[p] = isMan(digits) ? 1 : 2;
+    return sexes;
   }
 
   /** Renumbers the persons that have a row so that they are sorted by key. */
   sorted(person: Int32Array): { index: Int32Array; persons: Persons } {
     const present = new Uint8Array(this.twelve.length);
     for (let i = 0; i < person.length; i++) present[person[i]!] = 1;
-    const numbers: number[] = [];
-    const withText: number[] = [];
-    for (let p = 0; p < present.length; p++)
-      if (present[p]) (this.twelve[p] === 0 ? withText : numbers).push(p);
-    const keys = this.sortedKeys(numbers, withText);
+    const order = this.inOrder(present);
     const rank = new Int32Array(present.length);
-    keys.order.forEach((p, at) => (rank[p] = at));
-    return {
-      index: person.map((p) => rank[p]!),
-      persons: { size: keys.order.length, key: (at) => keys.key(keys.order[at]!) },
-    };
+    for (let at = 0; at < order.length; at++) rank[order[at]!] = at;
+    const index = new Int32Array(person.length);
+    for (let i = 0; i < index.length; i++) index[i] = rank[person[i]!]!;
+    return { index, persons: { size: order.length, key: (at) => this.keyOf(order[at]!) } };
   }
 
-  private sortedKeys(numbers: number[], withText: number[]) {
-    const key = (p: number) => this.texts[p] ?? String(this.twelve[p]).padStart(12, '0');
-    // Every number is one person's, so sorting the numbers themselves sorts the persons, and natively.
-    const sorted = Float64Array.from(numbers, (p) => this.twelve[p]!).sort();
-    const byNumber = Array.from(sorted, (digits) => this.numberOfDigits.find(digits));
-    if (withText.length === 0) return { order: byNumber, key };
+  private inOrder(present: Uint8Array): ArrayLike<number> {
+    const { twelve } = this;
+    const numbers = new Int32Array(present.length);
+    const digits = new Float64Array(present.length);
+    const withText: number[] = [];
+    let size = 0;
+    for (let p = 0; p < present.length; p++) {
+      if (present[p] === 0) continue;
+      if (twelve[p] === 0) withText.push(p);
+      else {
+        digits[size] = twelve[p]!;
+        numbers[size++] = p;
+      }
+    }
+    const byNumber = orderOfDigits(digits.subarray(0, size));
+    for (let at = 0; at < size; at++) byNumber[at] = numbers[byNumber[at]!]!;
+    if (withText.length === 0) return byNumber;
     const order = [...byNumber, ...withText];
-    const texts = new Map(order.map((p) => [p, key(p)]));
-    const compare = (a: number, b: number) => (texts.get(a)! < texts.get(b)! ? -1 : 1);
-    return { order: order.sort(compare), key };
+    const keys = new Map(order.map((p) => [p, this.keyOf(p)]));
+    return order.sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1));
   }
+
+  private keyOf(person: number): string {
+    return this.texts[person] ?? String(this.twelve[person]).padStart(12, '0');
+  }
+}
+
+/** Where the numbers of up to twelve digits stand in rising order: sorted by ten bits at a time, the lowest first. */
+function orderOfDigits(digits: Float64Array): Int32Array {
+  const size = digits.length;
+  const high = new Int32Array(size);
+  const low = new Int32Array(size);
+  let order = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    high[i] = Math.floor(digits[i]! / 1e6);
+    low[i] = digits[i]! - high[i]! * 1e6;
+    order[i] = i;
+  }
+  for (const [half, shift] of [
+    [low, 0],
+    [low, 10],
+    [high, 0],
+    [high, 10],
+  ] as const) {
+    const starts = new Int32Array(1025);
+    for (let i = 0; i < size; i++) starts[((half[i]! >> shift) & 1023) + 1]!++;
+    for (let bits = 0; bits < 1024; bits++) starts[bits + 1]! += starts[bits]!;
+    const next = new Int32Array(size);
+    for (let i = 0; i < size; i++) next[starts[(half[order[i]!]! >> shift) & 1023]!++] = order[i]!;
+    order = next;
+  }
+  return order;
 }
 
 /** A running number can look like a personnummer that lost its zeros: only a right check digit speaks for the latter. */

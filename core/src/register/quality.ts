@@ -117,14 +117,14 @@ function values({ meanings }: Register): QualityFinding[] {
 
 function missing(register: Register): QualityFinding[] {
   const { row, used } = register;
-  const byRole: readonly (readonly [Role, ArrayLike<number> | null])[] = [
+  const byRole: readonly (readonly [Role, Uint8Array | Int32Array | null])[] = [
     ['type', register.hasTypeColumn ? register.type : null],
     ['investigation', register.investigation],
     ['referrer', register.referrer?.index ?? null],
     ['reason', register.reason?.index ?? null],
   ];
   return byRole.flatMap(([role, values]) => {
-    if (!values) return [];
+    if (!values?.includes(0)) return [];
     const rows: number[] = [];
     let count = 0;
     for (let i = 0; i < used; i++) {

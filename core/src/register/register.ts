@@ -208,17 +208,14 @@ class RegisterReading {
   }
 
   read(): Register {
-    const { from, rowCount, fate } = this;
-    for (const { codes } of this.sheet.columns)
-      for (let i = 0; i < rowCount; i++) if (codes[from + i] !== 0) fate[i] = USED;
-
+    const { rowCount, fate } = this;
+    this.passOverEmptyRows();
     const dates = this.readDates();
     const persons = this.readPersons(dates);
     for (let i = 0; i < rowCount; i++) {
-      if (fate[i] !== USED) continue;
-      const reading = dates.kind[this.code('date', i)]!;
-      if (reading === DATE.missing) this.exclude(i, 'missing-date');
-      else if (reading === DATE.invalid) this.exclude(i, 'invalid-date');
+      const reading = dates.kind[dates.codes[i]!]!;
+      if (reading === DATE.day || fate[i] !== USED) continue;
+      this.exclude(i, reading === DATE.missing ? 'missing-date' : 'invalid-date');
     }
     this.excludeDuplicates(persons.person, dates);
     const ages = this.readAges(persons, dates);
@@ -227,14 +224,22 @@ class RegisterReading {
     return this.collect(dates, persons, ages, categories);
   }
 
+  private passOverEmptyRows(): void {
+    const { fate, from } = this;
+    let empty = fate.length;
+    for (const { codes } of this.sheet.columns) {
+      if (empty === 0) return;
+      for (let i = 0; i < fate.length; i++) {
+        if (codes[from + i] === 0 || fate[i] === USED) continue;
+        fate[i] = USED;
+        empty--;
+      }
+    }
+  }
+
   private column(role: Role): CodedColumn | null {
     const mapped = this.mapping.columns[role];
     return mapped ? this.sheet.columns[mapped.column]! : null;
-  }
-
-  /** The code of a required column in a row of data. */
-  private code(role: 'person' | 'date', i: number): number {
-    return this.column(role)!.codes[this.from + i]!;
   }
 
   private exclude(i: number, reason: ExclusionReason): void {
@@ -243,15 +248,16 @@ class RegisterReading {
 
   private readDates(): DateColumn {
     const { codes, size, value } = this.column('date')!;
-    const seen = codesFrom(codes, size, this.from);
+    const rows = rowsOfCodes(codes, size, this.from);
     const column: DateColumn = {
       codes: codes.subarray(this.from),
+      rows,
       kind: new Uint8Array(size),
       day: new Int32Array(size),
       ymd: new Int32Array(size),
     };
     for (let code = 0; code < size; code++) {
-      if (!seen[code]) continue;
+      if (rows[code] === 0) continue;
       const reading = readDate(value(code), this.sheet.dateSystem);
       column.kind[code] = DATE[reading.kind];
       if (reading.kind !== 'day') continue;
@@ -267,8 +273,9 @@ class RegisterReading {
     const reader = new PersonReader(column, this.from);
     const person = new Int32Array(this.rowCount).fill(-1);
     const codes = column.codes.subarray(this.from);
-    for (let i = 0; i < this.rowCount; i++) {
-      if (this.fate[i] !== USED) continue;
+    const { fate, rowCount } = this;
+    for (let i = 0; i < rowCount; i++) {
+      if (fate[i] !== USED) continue;
       const code = codes[i]!;
       if (code === 0) this.exclude(i, 'missing-person');
       else if (reader.isUnidentified(code)) this.exclude(i, 'unidentified-person');
@@ -306,9 +313,10 @@ class RegisterReading {
     const age = new Int16Array(this.rowCount).fill(UNKNOWN_AGE);
     const births = reader.birthDates();
     const column = this.column('age');
-    const given = column ? readAgeColumn(column, codesFrom(column.codes, column.size, this.from)) : null;
-    for (let i = 0; i < this.rowCount; i++) {
-      if (this.fate[i] !== USED) continue;
+    const given = column ? readAgeColumn(column, rowsOfCodes(column.codes, column.size, this.from)) : null;
+    const { fate, rowCount } = this;
+    for (let i = 0; i < rowCount; i++) {
+      if (fate[i] !== USED) continue;
       const own = given ? given[column!.codes[this.from + i]!]! : UNKNOWN_AGE;
       const birth = births[person[i]!]!;
       if (own !== UNKNOWN_AGE) age[i] = own;
@@ -380,8 +388,11 @@ class RegisterReading {
       const own = sexes ? sexes[categories.sex!.index[i]!]! : 0;
       const bySex = sexesByNumber[person[i]!]!;
       sex[at] = own || bySex;
-      if (reader.isOdd(personCodes[i]!)) oddPersons.push(from + i + 1);
-      if (!reader.hasRightCheckDigit(personCodes[i]!)) this.warn(i, 'check-digit');
+      const code = personCodes[i]!;
+      if (reader.isRemarkable(code)) {
+        if (reader.isOdd(code)) oddPersons.push(from + i + 1);
+        if (!reader.hasRightCheckDigit(code)) this.warn(i, 'check-digit');
+      }
       if (own !== 0 && bySex !== 0 && own !== bySex) this.warn(i, 'sex-contradicts');
       if (dates.ymd[date]! < UNLIKELY_BEFORE_YEAR * 10_000 || day[at]! > asOf) this.warn(i, 'unlikely-date');
       at++;
@@ -413,28 +424,9 @@ class RegisterReading {
       organisation: pick('organisation'),
       account: this.account(used),
       oddPersons,
-      fit: this.fitOf(dates, reader, personCodes, categories),
+      fit: fitOf(dates, reader, categories),
       meanings: Object.fromEntries(Object.entries(categories).map(([role, c]) => [role, c.meanings])),
     };
-  }
-
-  private fitOf(
-    dates: DateColumn,
-    reader: PersonReader,
-    personCodes: Int32Array,
-    categories: Partial<Record<CodedRole, CategoryColumn>>,
-  ): Register['fit'] {
-    const fit: Partial<Record<Role, number>> = {
-      date: share(dates.codes, (code) => (code === 0 ? null : dates.kind[code] !== DATE.invalid)),
-      person: share(personCodes, (code) => (code === 0 ? null : !reader.isOdd(code))),
-    };
-    for (const role of ['type', 'investigation', 'sex'] as const) {
-      const meanings = categories[role]?.meanings ?? [];
-      const rows = meanings.reduce((sum, meaning) => sum + meaning.rows, 0);
-      const known = meanings.reduce((sum, { code, rows: n }) => sum + (code === null ? 0 : n), 0);
-      if (rows > 0) fit[role] = known / rows;
-    }
-    return fit;
   }
 
   private account(used: number): RowAccount {
@@ -485,6 +477,8 @@ const DATE = { missing: 0, invalid: 1, day: 2 } as const;
 
 interface DateColumn {
   readonly codes: Int32Array;
+  /** By code: how many rows of data hold it. */
+  readonly rows: Int32Array;
   readonly kind: Uint8Array;
   readonly day: Int32Array;
   /** Year · 10000 + month · 100 + day. */
@@ -498,32 +492,44 @@ interface RowPersons {
   readonly codes: Int32Array;
 }
 
-/** Share of the codes that pass, of those that are asked; 1 where none are. */
-function share(codes: Int32Array, passes: (code: number) => boolean | null): number {
-  let asked = 0;
-  let passed = 0;
-  for (const code of codes) {
-    const answer = passes(code);
-    if (answer === null) continue;
-    asked++;
-    if (answer) passed++;
+function fitOf(
+  dates: DateColumn,
+  reader: PersonReader,
+  categories: Partial<Record<CodedRole, CategoryColumn>>,
+): Register['fit'] {
+  const fit: Partial<Record<Role, number>> = { date: dateFit(dates), person: reader.fit() };
+  for (const role of ['type', 'investigation', 'sex'] as const) {
+    const meanings = categories[role]?.meanings ?? [];
+    const rows = meanings.reduce((sum, meaning) => sum + meaning.rows, 0);
+    const known = meanings.reduce((sum, { code, rows: n }) => sum + (code === null ? 0 : n), 0);
+    if (rows > 0) fit[role] = known / rows;
   }
-  return asked === 0 ? 1 : passed / asked;
+  return fit;
 }
 
-/** Which codes occur below the header. */
-function codesFrom(codes: Int32Array, size: number, from: number): Uint8Array {
-  const seen = new Uint8Array(size);
-  for (let i = from; i < codes.length; i++) seen[codes[i]!] = 1;
-  return seen;
+function dateFit({ rows, kind }: DateColumn): number {
+  let filled = 0;
+  let right = 0;
+  for (let code = 1; code < rows.length; code++) {
+    filled += rows[code]!;
+    if (kind[code] !== DATE.invalid) right += rows[code]!;
+  }
+  return filled === 0 ? 1 : right / filled;
+}
+
+/** How many rows below the header hold each code. */
+function rowsOfCodes(codes: Int32Array, size: number, from: number): Int32Array {
+  const rows = new Int32Array(size);
+  for (let i = from; i < codes.length; i++) rows[codes[i]!]!++;
+  return rows;
 }
 
 const AGE = /^(\d{1,3})(?:\s*år)?$/;
 
-function readAgeColumn({ size, value }: CodedColumn, seen: Uint8Array): Int16Array {
+function readAgeColumn({ size, value }: CodedColumn, rows: Int32Array): Int16Array {
   const ages = new Int16Array(size).fill(UNKNOWN_AGE);
   for (let code = 1; code < size; code++) {
-    if (!seen[code]) continue;
+    if (rows[code] === 0) continue;
     const match = AGE.exec(String(value(code)));
     if (match) ages[code] = Number(match[1]);
   }
@@ -545,8 +551,7 @@ interface CategoryColumn {
  * value. It is shown under its known name, else under its most usual spelling, so the order of rows does not matter.
  */
 function readCategory(column: CodedColumn, from: number, reader: CodeReader): CategoryColumn {
-  const rows = new Int32Array(column.size);
-  for (let i = from; i < column.codes.length; i++) rows[column.codes[i]!]!++;
+  const rows = rowsOfCodes(column.codes, column.size, from);
   const groups = new Map<string, { cells: { code: number; text: string }[]; meaning: ValueMeaning }>();
   for (let code = 1; code < column.size; code++) {
     if (rows[code] === 0) continue;

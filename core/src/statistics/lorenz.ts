@@ -21,7 +21,7 @@ export function lorenz(counts: ArrayLike<number>): LorenzPoint[] {
   const sorted = countsInOrder(counts);
   const n = sorted.length;
   let sum = 0;
-  for (const count of sorted) sum += count;
+  for (let i = 0; i < n; i += 1) sum += sorted[i]!;
   if (sum === 0) return [];
   const points: LorenzPoint[] = [[0, 0]];
   let reached = 0;

@@ -229,16 +229,18 @@ export function countAll(register: Register, lathund: Lathund, asOf: number): Co
   const referrersOfPerson = new PersonSets(lathund.persons, referrers);
   const yearsOfPerson = new PersonSets(lathund.persons, 2 * years.list.length);
   const yearCount = years.list.length;
+  const { group } = lathund;
+  const { index: yearOf } = years;
 
   for (let i = 0; i < used; i++) {
     const p = person[i]!;
-    const g = lathund.group[p]!;
+    const g = group[p]!;
     const t = type === null ? 0 : type[i]!;
     const known = age[i] === UNKNOWN_AGE ? 0 : 1;
     const kind = t * 18 + sex[i]! * 6 + (investigation === null ? 0 : investigation[i]! * 2) + known;
     rowsOfKind[kind * groups + g]!++;
     bitsOfPerson[p]! |= bitsOfKind[kind]!;
-    const y = years.index[i]!;
+    const y = yearOf[i]!;
     byYear.n[y]!++;
     yearsOfPerson.add(p, y);
     if (known === 1) {
@@ -389,7 +391,10 @@ class CountsOfRegister implements Counts {
 
 function lowestOf(ages: Int16Array): number {
   let lowest = Infinity;
-  for (const age of ages) if (age !== UNKNOWN_AGE && age < lowest) lowest = age;
+  for (let i = 0; i < ages.length; i++) {
+    const age = ages[i]!;
+    if (age !== UNKNOWN_AGE && age < lowest) lowest = age;
+  }
   return Number.isFinite(lowest) ? lowest : 0;
 }
 
@@ -432,5 +437,13 @@ function yearsOf(register: Register, thisYear: number): { list: number[]; index:
     if (!present.has(year)) list.push(year);
   list.sort((a, b) => a - b);
   const at = new Map(list.map((year, index) => [year, index]));
-  return { list, index: yearOf.map((year) => at.get(year)!) };
+  const index = new Int32Array(used);
+  for (let i = 0, year = NaN, known = 0; i < used; i++) {
+    if (yearOf[i] !== year) {
+      year = yearOf[i]!;
+      known = at.get(year)!;
+    }
+    index[i] = known;
+  }
+  return { list, index };
 }

@@ -14,7 +14,7 @@ import {
 } from 'isu-core';
 import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
-import { namedProblem, namingFile, readJson, readSheet, writeStandardOutput, writeWhole } from './files.ts';
+import { namedProblem, namingFile, readJson, writeStandardOutput, writeWhole } from './files.ts';
 import { besideSettings, readKey } from './key.ts';
 import { mayWriteResults } from './targets.ts';
 import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
@@ -62,6 +62,7 @@ async function analysisOf(
   settings: Settings,
   { options, language, progress }: Work,
 ): Promise<Outcome<Analysis>> {
+  const { readSheet } = await import('./sheet-file.ts');
   const read = await readSheet(file, options, progress.reading);
   if (!read.ok) return read;
   progress.say(WORKING[language]);

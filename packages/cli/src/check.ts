@@ -1,7 +1,7 @@
 /** `isu check`: tables as printed, held against themselves; one line for each contradiction. */
 import { checkPublished, succeed, type CellValue, type Outcome, type Sheet } from 'isu-core';
 import type { Call } from './call.ts';
-import { endingOf, namingFile, readJson, readSheet, writeStandardOutput } from './files.ts';
+import { endingOf, namingFile, readJson, writeStandardOutput } from './files.ts';
 import { printable } from './terminal.ts';
 import { NO_CONTRADICTIONS } from './words.ts';
 
@@ -21,6 +21,7 @@ export async function runCheck({ file, options, language }: Call): Promise<Outco
 
 /** A plain sheet as rows of cells. */
 async function readRows(file: string, options: Call['options']): Promise<Outcome<CellValue[][]>> {
+  const { readSheet } = await import('./sheet-file.ts');
   const read = await readSheet(file, options, () => undefined);
   return read.ok ? succeed(rowsOf(read.value.sheet)) : read;
 }

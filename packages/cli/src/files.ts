@@ -1,71 +1,11 @@
 /** Files in and out. What is written is written beside its place and moved there when it is whole. */
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
+import { dirname, extname, join } from 'node:path';
+import { succeed, type Outcome, type Problem } from 'isu-core';
 import { jsonFault } from './json-fault.ts';
 import { emptyJson, noFolder, notJson, unreadable, unwritable, unwritableOutput } from './file-problems.ts';
-
-export interface FileSheet {
-  readonly sheet: Sheet;
-  readonly sheetName: string | null;
-  readonly name: string;
-  readonly sha256: string;
-}
-
-const PIECE = 1 << 20;
-
-/**
- * Reads a register from a file, or from standard input (`-`); its problems name the file. `onProgress` hears of bytes
- * read of bytes in all.
- */
-export async function readSheet(
-  path: string,
-  options: { readonly sheet?: string; readonly encoding?: string },
-  onProgress: (read: number, all: number | null) => void,
-): Promise<Outcome<FileSheet>> {
-  const { CsvReader, fileKind, readWorkbook } = await import('isu-workbook-file');
-  const csv = new CsvReader(options);
-  // An encoding that there is not is told of any file, before it is read.
-  const wrong = csv.push(new Uint8Array(0)) ? null : csv.finish();
-  if (wrong?.ok === false) return namingFile(wrong, path);
-  const hash = createHash('sha256');
-  const pieces: Uint8Array[] = [];
-  let isCsv = true;
-  let read = 0;
-  try {
-    const { source, size } = await openSource(path);
-    for await (const piece of source) {
-      hash.update(piece);
-      if (read === 0) isCsv = options.sheet === undefined && fileKind(piece).kind === 'text';
-      read += piece.length;
-      if (!isCsv) pieces.push(piece);
-      else if (!csv.push(piece)) break;
-      onProgress(read, size);
-    }
-  } catch (fault) {
-    return unreadable(path, systemCode(fault));
-  }
-  const found = { name: path === '-' ? '-' : basename(path), sha256: hash.digest('hex') };
-  if (isCsv) {
-    const sheet = csv.finish();
-    return sheet.ok ? succeed({ sheet: sheet.value, sheetName: null, ...found }) : namingFile(sheet, path);
-  }
-  const workbook = await readWorkbook(Buffer.concat(pieces), { ...options, name: shownPath(path) });
-  if (!workbook.ok) return workbook;
-  const { sheet, sheetName } = workbook.value;
-  return succeed({ sheet, sheetName, ...found });
-}
-
-async function openSource(path: string): Promise<{ source: AsyncIterable<Uint8Array>; size: number | null }> {
-  if (path === '-') return { source: process.stdin, size: null };
-  const about = await stat(path);
-  return {
-    source: createReadStream(path, { highWaterMark: PIECE }),
-    size: about.isFile() ? about.size : null,
-  };
-}
 
 /** What is wrong with a file's content is told with the file's name before it. */
 export function namingFile<T>(outcome: Outcome<T>, path: string): Outcome<T> {
@@ -76,7 +16,7 @@ export function namedProblem({ code, sv, en }: Problem, path: string): Problem {
   return { code, sv: `${shownPath(path)}: ${sv}`, en: `${shownPath(path)}: ${en}` };
 }
 
-function shownPath(path: string): string {
+export function shownPath(path: string): string {
   return path === '-' ? 'stdin' : path;
 }
 
@@ -151,10 +91,25 @@ async function writePieces(path: string, pieces: Pieces, mode: number | null = n
   const file = await open(path, 'w', mode ?? undefined);
   try {
     if (mode !== null) await file.chmod(mode & 0o777);
-    for await (const piece of pieces) await file.writeFile(piece);
+    await writeInTurn(pieces, (piece) => file.writeFile(piece));
   } finally {
     await file.close();
   }
+}
+
+/** Makes the next piece while the one before is being written. */
+async function writeInTurn(
+  pieces: Pieces,
+  write: (piece: string | Uint8Array) => Promise<void>,
+): Promise<void> {
+  let writing = Promise.resolve();
+  for await (const piece of pieces) {
+    await writing;
+    writing = write(piece);
+    // It is told of below, or at the next turn; until then it is not unheard of.
+    writing.catch(() => undefined);
+  }
+  await writing;
 }
 
 function besides(target: string): string {

@@ -2,37 +2,23 @@
  * Runs the command as people do: as a process, with its arguments, its standard streams and its exit code. It is built
  * from the source as it stands, or is the one that ISU_CLI names.
  */
-import { spawn, type SpawnOptions } from 'node:child_process';
+import { execFileSync, spawn, type SpawnOptions } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 
 const PACKAGES = fileURLToPath(new URL('../..', import.meta.url));
 
-export const COMMAND = process.env['ISU_CLI'] ?? (await builtCommand());
+export const COMMAND = process.env['ISU_CLI'] ?? builtCommand();
 
-/** Built as scripts/build.mjs builds it, but beside the checkout: what is in use there is left in peace. */
-async function builtCommand(): Promise<string> {
-  const outdir = temporaryFolder();
-  await build({
-    entryPoints: [join(PACKAGES, 'cli/src/isu.ts')],
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    conditions: ['isu-source'],
-    logLevel: 'error',
-  }).catch((fault: unknown) => {
-    rmSync(outdir, { recursive: true, force: true });
-    throw fault;
-  });
-  writeFileSync(join(outdir, 'package.json'), '{"type":"module"}');
-  return join(outdir, 'isu.js');
+/** Built as it is for users, but beside the checkout: what is in use there is left in peace. */
+function builtCommand(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  execFileSync(process.execPath, [join(PACKAGES, 'cli/build.mjs'), '--out', folder]);
+  return join(folder, 'isu.js');
 }
 
 /** A folder that all may read, gone with the tests of the file. */

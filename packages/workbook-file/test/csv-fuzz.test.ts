@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Sheet } from 'isu-core';
 import { sheetOf } from 'isu-core';
+import { CsvPartReader } from '../src/csv/part.ts';
 import { CsvReader, readCsv } from '../src/csv/reader.ts';
 import { bytesOf, readLetterByLetter, rowsOf, type TextEncoding } from './csv-sheets.ts';
 
@@ -114,6 +115,65 @@ describe('any bytes', () => {
       }),
       { numRuns },
     );
+  });
+});
+
+/** As `readInPieces`, but what stands after the first line feed from `near` on is read by itself, and joined. */
+function readInTwo(bytes: Uint8Array, near: number): { outcome: Outcome<Sheet>; isJoined: boolean } {
+  const lineFeed = bytes.indexOf(10, near % bytes.length);
+  const border = lineFeed < 0 ? bytes.length : lineFeed + 1;
+  const reader = new CsvReader();
+  reader.push(FILLER);
+  reader.push(bytes.subarray(0, border));
+  const part = new CsvPartReader(reader.separator!, bytes.length - border);
+  part.push(bytes.subarray(border));
+  const rest = part.finish();
+  const isJoined = reader.endsRow() && rest !== null;
+  if (isJoined) reader.join(rest);
+  else reader.push(bytes.subarray(border));
+  return { outcome: reader.finish(), isJoined };
+}
+
+describe('a file that is read in two parts', () => {
+  const rows = fc
+    .array(
+      fc.constantFrom(
+        'a;b\n',
+        'a;b;c\r\n',
+        ';b\n',
+        '\n',
+        '"a;\n";b\n',
+        'zz;a\n',
+        '7;"q""";x\n',
+        'é;ÿ\n',
+        '8;b',
+      ),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
+    .map((lines) => Uint8Array.from(lines.join(''), (character) => character.charCodeAt(0)));
+
+  it('gives the same codes and values as in one, or the same problem', () => {
+    let joined = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          rows,
+          csvBytes.filter((bytes) => bytes.length > 0),
+        ),
+        fc.nat(),
+        (bytes, near) => {
+          const whole = readCsv(Uint8Array.of(...FILLER, ...bytes));
+          const { outcome, isJoined } = readInTwo(bytes, near);
+          expect(seen(outcome, FILLER_ROWS)).toEqual(seen(whole, FILLER_ROWS));
+          if (isJoined) joined++;
+        },
+      ),
+      { numRuns },
+    );
+    expect(joined).toBeGreaterThan(numRuns / 10);
   });
 });
 

@@ -20,13 +20,23 @@ const MANY = 4096;
 /** Offsets are kept in 32 bits. */
 const MOST_BYTES = 0x7fff_0000;
 
-export class ByteColumn {
+/** What a column holds, without the means to add to it. */
+export interface CodedBytes {
   /** One code a row; rows after the last filled cell may be missing. */
-  codes: Int32Array = new Int32Array(256);
+  readonly codes: Int32Array;
   /** Distinct cells and the empty one, which is code 0. */
+  readonly size: number;
+  /** Whole words may be read after the last cell. */
+  readonly bytes: Uint8Array;
+  /** Where the bytes of a code start; they end where the next one starts. */
+  readonly starts: Int32Array;
+  readonly isAscii: boolean;
+}
+
+export class ByteColumn implements CodedBytes {
+  codes: Int32Array = new Int32Array(256);
   size = 1;
   bytes: Uint8Array = new Uint8Array(128);
-  /** Where the bytes of a code start; they end where the next one starts. */
   starts: Int32Array = new Int32Array(16);
   isAscii = true;
 
@@ -46,6 +56,24 @@ export class ByteColumn {
     const offset = column * CELL_NUMBERS;
     if (this.entered > MANY && this.entered * 2 > this.size) this.takeTogether(block, offset, firstRow);
     else this.takeOneByOne(block, offset, firstRow);
+  }
+
+  /**
+   * Takes the same column of the rows that follow, read elsewhere. Its codes stand in the order of their first rows, as
+   * ours do, so that the codes become what they had been in one reading.
+   */
+  join(part: CodedBytes, firstRow: number, rows: number): void {
+    this.makeRoom(firstRow + rows, firstRow + rows);
+    const view = new DataView(part.bytes.buffer);
+    const own = new Int32Array(part.size);
+    for (let code = 1; code < part.size; code++) {
+      const start = part.starts[code]!;
+      const length = part.starts[code + 1]! - start;
+      own[code] = this.codeOf(view, start, length, hashOf(view, start, length));
+    }
+    const { codes } = this;
+    const filled = Math.min(rows, part.codes.length);
+    for (let row = 0; row < filled; row++) codes[firstRow + row] = own[part.codes[row]!]!;
   }
 
   private makeRoom(rows: number, expectedRows: number): void {
@@ -84,6 +112,7 @@ export class ByteColumn {
       likelyCodes[row] = ((entry ^ hash) & ~tableMask) === 0 ? entry & tableMask : 0;
     }
     for (let row = 0; row < rows; row++) likelyStarts[row] = starts[likelyCodes[row]!]!;
+    for (let row = 0; row < rows; row++) likelyWords[row] = ownView.getInt32(likelyStarts[row]!, true);
     for (let row = 0; row < rows; row++) {
       const cell = rowStarts[row]! + offset;
       if (cell >= rowStarts[row + 1]!) continue;
@@ -94,7 +123,11 @@ export class ByteColumn {
       const start = likelyStarts[row]!;
       // A code once given stays, so this holds though cells may have been added since the table was read.
       codes[firstRow + row] =
-        code !== 0 && starts[code + 1]! - start === length && sameBytes(view, at, ownView, start, length)
+        code !== 0 &&
+        starts[code + 1]! - start === length &&
+        ((likelyWords[row]! ^ view.getInt32(at, true)) & (length < 4 ? -1 >>> (32 - 8 * length) : -1)) ===
+          0 &&
+        sameBytes(view, at, ownView, start, length)
           ? code
           : this.codeOf(view, at, length, cells[cell + 2]!);
     }
@@ -191,6 +224,8 @@ export class ByteColumn {
   }
 }
 
-/** The codes and starts read ahead for the rows of a block; used only within `takeTogether`. */
+/** Read ahead for the rows of a block; used only within `takeTogether`. */
 const likelyCodes = new Int32Array(4096);
 const likelyStarts = new Int32Array(4096);
+/** The first four bytes of the cell. */
+const likelyWords = new Int32Array(4096);

@@ -48,3 +48,13 @@ export function emptyFile(): Problem {
     'The file is empty: no cell is filled. Make the export from the case system again.',
   ).problem;
 }
+
+/** The browser and Node say by a RangeError that an array is larger than they can give. */
+export function withinMemory(work: () => Problem | null): Problem | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge();
+    throw error;
+  }
+}

@@ -6,7 +6,8 @@
  */
 import { succeed, type CodedColumn, type Outcome, type Problem, type Sheet } from 'isu-core';
 import { byteOrderMark, encodingOfName, type Encoding } from './encoding.ts';
-import { emptyFile, tooLarge } from './problems.ts';
+import type { CsvPart } from './part.ts';
+import { emptyFile, withinMemory } from './problems.ts';
 import { CsvRows } from './rows.ts';
 import { findSeparator, namedSeparator } from './separator.ts';
 import { emptyColumn, isUtf8Column, textColumn } from './text-column.ts';
@@ -50,6 +51,27 @@ export class CsvReader {
   push(piece: Uint8Array): boolean {
     this.problem ??= withinMemory(() => this.take(piece));
     return this.problem === null;
+  }
+
+  /**
+   * The separator, once it is known and the rest of the bytes can be read by itself (`CsvPartReader`): not where they
+   * must be decoded in one go, as UTF-16.
+   */
+  get separator(): number | null {
+    return this.rows && !this.decoder ? this.rows.separator : null;
+  }
+
+  /** Whether the bytes so far end where a row ends. */
+  endsRow(): boolean {
+    const ends = this.problem === null && this.rows !== null && this.rows.endsRow();
+    if (typeof ends === 'boolean') return ends;
+    this.problem = ends;
+    return false;
+  }
+
+  /** Takes the rest of the file as read elsewhere; the bytes so far must end a row. */
+  join(rest: CsvPart): void {
+    this.problem ??= withinMemory(() => this.rows!.join(rest));
   }
 
   /** The sheet, or what is wrong with the file. Row i of the sheet is number i + 1 in Excel. */
@@ -106,15 +128,5 @@ export class CsvReader {
     }
     if (columns.every((column) => column.size === 1)) return { ok: false, problem: emptyFile() };
     return succeed({ rowCount: rows.rowCount, columns, dateSystem: 1900 });
-  }
-}
-
-/** The browser and Node say by a RangeError that an array is larger than they can give. */
-function withinMemory(work: () => Problem | null): Problem | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) return tooLarge();
-    throw error;
   }
 }

@@ -5,7 +5,7 @@
  * and read again with the next piece. So a border between pieces can stand anywhere.
  */
 import type { Problem } from 'isu-core';
-import { ByteColumn } from './byte-column.ts';
+import { ByteColumn, type CodedBytes } from './byte-column.ts';
 import { nulBytes, rowTooLong, tooLarge, tooManyColumns, unclosedQuote } from './problems.ts';
 import { CELL_NUMBERS, CellScanner, LINE_FEED, MAX_COLUMNS, NEEDS_MORE, NUL_FOUND } from './scanner.ts';
 
@@ -16,13 +16,20 @@ const MAX_ROW_BYTES = 16 * MEGABYTE;
 /** Rows times filled columns: the codes of so many cells take 1 GB. */
 const MAX_CODES = 2 ** 28;
 
-export class CsvRows {
-  rowCount = 0;
+/** Rows that have been read: their columns, each at its place where it has a filled cell. */
+export interface RowsRead {
+  readonly rowCount: number;
   /** Cells of the widest row. */
+  readonly columnCount: number;
+  readonly columns: readonly (CodedBytes | undefined)[];
+}
+
+export class CsvRows implements RowsRead {
+  rowCount = 0;
   columnCount = 0;
-  /** The columns that have a filled cell, each at its place. */
   readonly columns: (ByteColumn | undefined)[] = [];
 
+  readonly separator: number;
   private readonly scanner: CellScanner;
   private held = 0;
   /** Bytes to hold before a row that was not complete is read again: twice as many, so that the work stays linear. */
@@ -33,6 +40,7 @@ export class CsvRows {
 
   /** `size`: how many bytes there will be; 0 where that is not known. */
   constructor(separator: number, size: number) {
+    this.separator = separator;
     this.size = size;
     this.scanner = new CellScanner(separator, BUFFER_BYTES);
   }
@@ -59,6 +67,27 @@ export class CsvRows {
     if (!problem && this.held > 0) problem = this.add(Uint8Array.of(LINE_FEED)) ?? this.readHeld();
     if (problem || this.held === 0) return problem;
     return unclosedQuote(this.rowCount + 1, this.scanner.column);
+  }
+
+  /** Whether the bytes so far end where a row ends, outside quotes. */
+  endsRow(): Problem | boolean {
+    return this.readHeld() ?? this.held === 0;
+  }
+
+  /** Takes the rows that follow, read elsewhere from where the bytes so far end. */
+  join(part: RowsRead): Problem | null {
+    for (const [at, column] of part.columns.entries()) {
+      if (!column) continue;
+      if (!this.columns[at]) {
+        this.columns[at] = new ByteColumn();
+        this.filledColumns++;
+      }
+      if (this.filledColumns * (this.rowCount + part.rowCount) > MAX_CODES) return tooLarge();
+      this.columns[at].join(column, this.rowCount, part.rowCount);
+    }
+    this.columnCount = Math.max(this.columnCount, part.columnCount);
+    this.rowCount += part.rowCount;
+    return null;
   }
 
   private readHeld(): Problem | null {

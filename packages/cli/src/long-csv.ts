@@ -1,0 +1,103 @@
+/**
+ * Reads a long CSV file with two threads: this one its beginning, the other its rest and its hash.
+ *
+ * The file is divided after a line feed. Whether a row ends there, or the line feed stands inside quotes, is known
+ * when the beginning has been read; in the latter case, and where something is wrong with the rest, this thread goes on
+ * alone. So the answer is the same as that of one reader, to the row in which a quote was left open.
+ */
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Outcome, Sheet } from 'isu-core';
+import { CsvReader, fileKind } from 'isu-workbook-file';
+import type { RestAsked, RestRead } from './rest-reader.ts';
+
+/** Shorter files are read before another thread has started. */
+const LONG = 16 << 20;
+/** This thread reads a little more than half, since the other one starts, and hashes. */
+const OWN_SHARE = 0.62;
+const PIECE = 1 << 20;
+/** Longer rows are not expected where the file is divided. */
+const LONGEST_ROW = 1 << 16;
+
+export interface LongCsvRead {
+  readonly sheet: Outcome<Sheet>;
+  readonly sha256: string;
+}
+
+/** @returns `null` where the file is not one that can be read so; nothing is said of it then */
+export async function readLongCsv(
+  path: string,
+  size: number,
+  encoding: string | undefined,
+  onProgress: (read: number, all: number) => void,
+): Promise<LongCsvRead | null> {
+  if (size < LONG || availableParallelism() < 2) return null;
+  const file = await open(path, 'r');
+  try {
+    const start = await bytesAt(file, 0, PIECE);
+    if (fileKind(start).kind !== 'text') return null;
+    const csv = new CsvReader({ encoding, size });
+    const right = csv.push(start);
+    const from = await rowNear(file, Math.floor(OWN_SHARE * size));
+    if (!right || csv.separator === null || from === null) return null;
+    const worker = new Worker(new URL('rest-reader.js', import.meta.url), {
+      workerData: { path, from, size, separator: csv.separator } satisfies RestAsked,
+    });
+    const rest = answerOf(worker);
+    const report = (at: number) => onProgress((at * size) / from, size);
+    const isRight = await pushTo(csv, path, start.length, from, report);
+    const read = isRight ? await rest : null;
+    await worker.terminate();
+    if (read === null) return null;
+    if (csv.endsRow() && read.part) csv.join(read.part);
+    else await pushTo(csv, path, from, Infinity, () => onProgress(size, size));
+    return { sheet: csv.finish(), sha256: read.sha256 };
+  } finally {
+    await file.close();
+  }
+}
+
+/** `null` if it could not answer, for whatever reason. */
+function answerOf(worker: Worker): Promise<RestRead | null> {
+  return new Promise((resolve) => {
+    worker.once('message', resolve);
+    worker.once('error', () => resolve(null));
+    worker.once('exit', () => resolve(null));
+  });
+}
+
+/** Pushes the bytes from `from` up to `end`, or to the end of the file. `false`: they were wrong, or not so many. */
+async function pushTo(
+  csv: CsvReader,
+  path: string,
+  from: number,
+  end: number,
+  report: (at: number) => void,
+): Promise<boolean> {
+  const pieces: AsyncIterable<Buffer> = createReadStream(path, {
+    start: from,
+    end: end - 1,
+    highWaterMark: PIECE,
+  });
+  let at = from;
+  for await (const piece of pieces) {
+    if (!csv.push(piece)) return false;
+    at += piece.length;
+    report(at);
+  }
+  return at >= end;
+}
+
+/** The byte after the first line feed from `at` on. */
+async function rowNear(file: FileHandle, at: number): Promise<number | null> {
+  const bytes = await bytesAt(file, at, LONGEST_ROW);
+  const lineFeed = bytes.indexOf(10);
+  return lineFeed < 0 ? null : at + lineFeed + 1;
+}
+
+async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+  return buffer.subarray(0, bytesRead);
+}
