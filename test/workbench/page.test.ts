@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ExcelJs from 'exceljs';
-import { servePage, type ServedPage } from 'isu-workbench';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dropFile, openBrowser, watchedPage, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropFile, watchedPage } from './browser.ts';
 import { cutOffTexts, faintTexts, namelessParts } from './reading.ts';
+import { useWorkbench } from './workbench.ts';
 
 /** Two persons: A twice, B once; a day and age that no limit of the sample would let through. */
 const OWN_REGISTER =
@@ -31,48 +28,8 @@ const PICTURE = Uint8Array.of(
   0x52,
 );
 
-let folder: string;
-let served: ServedPage;
-let browser: Browser;
-/** Pages of one test, and those that several tests of a block look at. */
-const watched: Record<'test' | 'kept', WatchedPage[]> = { test: [], kept: [] };
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'isu-page-'));
-  const built = join(folder, 'dist');
-  const { status, stderr } = spawnSync(process.execPath, ['packages/workbench/build.mjs', '--out', built], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  served = await servePage(join(built, 'page'), 0);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-afterEach(() => endWatch('test'));
-
-async function endWatch(which: keyof typeof watched): Promise<void> {
-  const faults = watched[which].flatMap((each) => each.faults);
-  for (const { page } of watched[which].splice(0)) await page.context().close();
-  expect(faults).toEqual([]);
-}
-
-async function openPage(
-  query = '',
-  options: BrowserContextOptions = {},
-  which: keyof typeof watched = 'test',
-): Promise<Page> {
-  const each = await watchedPage(browser, served.address, options);
-  watched[which].push(each);
-  await each.page.goto(served.address + query);
-  await each.page.getByRole('tab').first().waitFor();
-  return each.page;
-}
+const workbench = useWorkbench();
+const { openPage } = workbench;
 
 const headline = (page: Page) => page.locator('#sheet-overview .paragraph').first();
 const fact = (page: Page, label: string) =>
@@ -85,7 +42,7 @@ describe('the page opens with the sample register', () => {
   beforeAll(async () => {
     page = await openPage('', {}, 'kept');
   });
-  afterAll(() => endWatch('kept'));
+  afterAll(workbench.endKept);
 
   test('and its finding: 13 % of the persons stand for 55 % of the actualisations', async () => {
     expect(await headline(page).innerText()).toMatch(/^13\s%.*86.*55\s%/);
@@ -144,8 +101,13 @@ describe('the page opens with the sample register', () => {
 });
 
 describe('a person drops a file of their own', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage('', {}, 'kept');
+  });
+  afterAll(workbench.endKept);
+
   test('and sees its figures, without the limits of the sample', async () => {
-    const page = await openPage();
     await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER);
     await expect.poll(() => page.locator('.result-for').innerText()).toBe('Resultat för eget.csv');
     expect(await fact(page, 'Personer').innerText()).toBe('2');
@@ -154,13 +116,11 @@ describe('a person drops a file of their own', () => {
   });
 
   test('also beside the zone, and the page stays', async () => {
-    const page = await openPage();
-    await dropFile(page, 'h1', 'eget.csv', OWN_REGISTER);
-    await expect.poll(() => page.locator('.result-for').innerText()).toBe('Resultat för eget.csv');
+    await dropFile(page, 'h1', 'bredvid.csv', OWN_REGISTER);
+    await expect.poll(() => page.locator('.result-for').innerText()).toBe('Resultat för bredvid.csv');
   });
 
   test('and counts again within a period', async () => {
-    const page = await openPage();
     await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER);
     await page.getByText('Resultat för eget.csv', { exact: true }).waitFor();
     await page.getByLabel('Till och med').fill('2023-12-31');
@@ -175,7 +135,6 @@ describe('a person drops a file of their own', () => {
     workbook.addWorksheet('Försättsblad').addRow(['Utdrag ur verksamhetssystemet']);
     const register = workbook.addWorksheet('Register');
     for (const line of OWN_REGISTER.trim().split('\r\n')) register.addRow(line.split(';'));
-    const page = await openPage();
     await dropFile(page, '.drop-zone', 'två blad.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
     const sheet = page.getByLabel('Blad');
     await sheet.waitFor();
@@ -186,9 +145,8 @@ describe('a person drops a file of their own', () => {
   });
 
   test('and nothing of it is kept in the browser', async () => {
-    const page = await openPage();
-    await dropFile(page, '.drop-zone', 'eget.csv', OWN_REGISTER);
-    await page.getByText('Resultat för eget.csv', { exact: true }).waitFor();
+    await dropFile(page, '.drop-zone', 'kvar.csv', OWN_REGISTER);
+    await page.getByText('Resultat för kvar.csv', { exact: true }).waitFor();
     const kept = await page.evaluate(async () => [
       localStorage.length,
       sessionStorage.length,
@@ -205,7 +163,7 @@ describe('what cannot be read', () => {
   beforeAll(async () => {
     page = await openPage('', {}, 'kept');
   });
-  afterAll(() => endWatch('kept'));
+  afterAll(workbench.endKept);
 
   const BAD: readonly (readonly [string, string, string | Uint8Array, RegExp])[] = [
     ['a picture renamed .xlsx', 'bild.xlsx', PICTURE, /^bild\.xlsx: .*arbetsbok/],
@@ -268,7 +226,7 @@ describe('the language', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
     await page.getByRole('link', { name: 'In English' }).click();
     await expect.poll(() => headline(page).innerText()).toMatch(/^13%.*55%/);
-    expect(page.url()).toBe(`${served.address}?lang=en`);
+    expect(page.url()).toBe(`${workbench.served.address}?lang=en`);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
@@ -333,26 +291,26 @@ test('the workbook that is saved holds the same figures', async () => {
 describe('the policy', () => {
   test('is sent as a header with every answer, and nothing but reading is answered', async () => {
     for (const path of ['', 'page.js', 'worker.js', 'finns-inte']) {
-      const response = await fetch(served.address + path);
+      const response = await fetch(workbench.served.address + path);
       const policy = response.headers.get('content-security-policy');
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("connect-src 'self'");
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     }
-    expect((await fetch(`${served.address}../../package.json`)).status).toBe(404);
-    expect((await fetch(served.address, { method: 'POST', body: 'x' })).status).toBe(405);
+    expect((await fetch(`${workbench.served.address}../../package.json`)).status).toBe(404);
+    expect((await fetch(workbench.served.address, { method: 'POST', body: 'x' })).status).toBe(405);
   });
 
   test('stands in the page too, so that it holds wherever the page is put', async () => {
-    const html = await (await fetch(served.address)).text();
+    const html = await (await fetch(workbench.served.address)).text();
     expect(html).toMatch(/http-equiv="Content-Security-Policy"\s+content="default-src 'none'/);
     expect(html).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son[a-z]+=/);
   });
 
   test('stops a script that would send something to another address', async () => {
-    const { page, faults } = await watchedPage(browser, served.address);
-    await page.goto(served.address);
+    const { page, faults } = await watchedPage(workbench.browser, workbench.served.address);
+    await page.goto(workbench.served.address);
     const sent = await page.evaluate(() =>
       fetch('http://127.0.0.1:9/').then(
         () => 'sent',

@@ -59,7 +59,7 @@ export function drawMappingPart(
       if (mapping === null) return;
       if (isNeeded) element.open = true;
       const focused = content.contains(document.activeElement) ? document.activeElement!.id : '';
-      told.replaceChildren(...summaryOf(mapping, words));
+      told.replaceChildren(...dotted(summaryOf(mapping, words)));
       content.replaceChildren(
         make('p', { class: 'hint' }, words.intro),
         headerRowLine(mapping, look),
@@ -85,6 +85,11 @@ function summaryOf({ roles, values }: ShownMapping, words: MappingPartWords): re
     ...(chosen > 0 ? [make('span', {}, words.byUser(chosen))] : []),
     ...(unsure > 0 ? [make('span', { class: 'look' }, words.toCheck(unsure))] : []),
   ];
+}
+
+/** Each after a dot that stands in the text, so that those who hear it hear them apart. */
+function dotted(parts: readonly HTMLElement[]): readonly (Node | string)[] {
+  return parts.flatMap((part) => [' · ', part]);
 }
 
 function needsLook({ sureness, isRequired, column }: RoleChoice): boolean {
@@ -213,8 +218,10 @@ function codesOfRole(column: ColumnValues, openRoles: Set<CodedRole>, look: Look
       make(
         'span',
         { class: 'told' },
-        make('span', {}, words.values(different)),
-        ...(unknown > 0 ? [make('span', { class: 'look' }, words.unknownValues(unknown))] : []),
+        ...dotted([
+          make('span', {}, words.values(different)),
+          ...(unknown > 0 ? [make('span', { class: 'look' }, words.unknownValues(unknown))] : []),
+        ]),
       ),
     ),
   );
