@@ -140,6 +140,8 @@ describe('settings', () => {
     await dropFile(page, '.drop-zone', 'vuxen.json', JSON.stringify(settings));
     await expect.poll(() => page.getByLabel('Lägsta ålder').inputValue()).toBe('40');
     expect(await page.locator('.kept').innerText()).toMatch(/Också i filen\s+Analysdag: 2024-01-01/);
+    expect(await page.locator('#more').innerText()).toBe('Fler val · används');
+    expect(await page.locator('#selection').innerText()).toBe('Urval till aktgranskning');
     await page.getByText('Fler val').click();
     const types = page.getByRole('group', { name: 'Bara dessa typer' });
     await expect.poll(() => types.getByRole('checkbox', { checked: true }).count()).toBe(2);

@@ -112,6 +112,18 @@ describe('a settings file', () => {
     expect(personsOf(closed)).toEqual(['A', 'B']);
   });
 
+  test('closed leaves nothing of itself but that the result is for publication', async () => {
+    const session = new AnalysisSession();
+    await openText(session, 'eget.csv', REGISTER);
+    const settings = { profile: 'lifecare', lowestAge: 0, protection: { mode: 'publication', threshold: 3 } };
+    const applied = await openText(session, 'nämnd.json', JSON.stringify(settings));
+    const closed = await change(session, { ask: 'close-settings' }, applied.form!);
+    expect(closed.settings).toMatchObject({ file: null, kept: [] });
+    expect(await savedSettings(session, closed.form!)).toEqual({
+      protection: { mode: 'publication', threshold: 3 },
+    });
+  });
+
   test.each([
     ['ettår.json', '{"perod": {}}', 'ettår.json: Inställningen «perod» finns inte. Närmast är «period».'],
     ['fel.json', '{"lowestAge": 18,\n}', 'Filen «fel.json» är inte giltig JSON: på rad 2'],

@@ -58,6 +58,7 @@ export const english: PageWords = {
       boundaries: 'Month boundaries crossed',
       average: 'Days divided by 30.4375',
     },
+    used: 'in use',
     analyse: 'Count again',
   },
   settingsFile: {

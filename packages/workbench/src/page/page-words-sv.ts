@@ -58,6 +58,7 @@ export const swedish: PageWords = {
       boundaries: 'Antal månadsskiften',
       average: 'Dagar delat med 30,4375',
     },
+    used: 'används',
     analyse: 'Räkna om',
   },
   settingsFile: {

@@ -37,7 +37,7 @@ let language = languageOf(location.search);
 let words = pageWords(language);
 let frame = drawFrame();
 let part: Part = 'analysis';
-/** What the session has answered last; `null` before, and where the file never reached it. */
+/** What the session has answered last; `null` before, and after a fault in the program. */
 let last: Result | null = null;
 let checked: CheckedTables | Problem | null = null;
 let openedSheet = '';
@@ -176,7 +176,7 @@ function openAs(ask: 'open-file' | 'open-key', files: FileList): void {
       if (question === latest) void change({ ask, name, bytes });
     },
     (refusal: Error) => {
-      if (question === latest) refuse(refusal.message);
+      if (question === latest) showRefused({ code: 'page', sv: refusal.message, en: refusal.message });
     },
   );
 }
@@ -321,7 +321,7 @@ function showRefused(problem: Problem): void {
   showProblem(problem);
 }
 
-/** No answer of the session: the file never reached it. */
+/** A fault in the program: the session and its file are gone. */
 function refuse(sentence: string): void {
   latest++;
   last = null;

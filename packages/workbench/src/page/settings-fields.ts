@@ -1,6 +1,6 @@
 /** The fields of the settings: a few in sight, the others folded. What is filled in is judged by core. */
 import { CODED_ROLES, mappingWords, type Language, type MonthsConvention, type ReturnBy } from 'isu-core';
-import type { FormSettings } from '../session/settings-form.ts';
+import { EMPTY_FORM, type FormSettings } from '../session/settings-form.ts';
 import type { ShownMapping } from '../session/shown-mapping.ts';
 import { check, checkbox, choiceField, dateField, field, folded, numberField, textField } from './fields.ts';
 import { make } from './make-element.ts';
@@ -22,6 +22,13 @@ const CHECKS = ['intervals', 'comparison', 'publication'] as const satisfies rea
 const LIMITS = { reasons: 'reason', types: 'type', organisations: 'organisation' } as const;
 type Limit = keyof typeof LIMITS;
 const LIMIT_NAMES = Object.keys(LIMITS) as readonly Limit[];
+
+/** The fields of each fold. */
+const FOLDED = {
+  selection: ['atLeast', 'activeYears', 'mostFrequent', 'sampleSize', 'sampleSeed'],
+  'shown-in': ['intervals', 'comparison', 'publication', 'returnBy'],
+  more: ['reasons', 'types', 'organisations', 'groups', 'months'],
+} as const satisfies Readonly<Record<string, readonly (keyof FormSettings)[]>>;
 
 type Inputs = Readonly<Record<(typeof TEXTS)[number] | (typeof CHECKS)[number], HTMLInputElement>>;
 
@@ -109,28 +116,40 @@ export function drawSettingsFields(
   // Half a date is no date to the browser; to the user it is one that is wrong, so core is to say so.
   const text = (name: (typeof TEXTS)[number]) =>
     inputs[name].validity.badInput ? '?' : inputs[name].value.trim() || null;
+  const chosen = (): FormSettings => ({
+    from: text('from'),
+    to: text('to'),
+    lowestAge: text('lowestAge'),
+    reasons: limitOf('reasons').chosen(),
+    types: limitOf('types').chosen(),
+    organisations: limitOf('organisations').chosen(),
+    atLeast: text('atLeast'),
+    activeYears: text('activeYears'),
+    mostFrequent: text('mostFrequent'),
+    sampleSize: text('sampleSize'),
+    sampleSeed: text('sampleSeed'),
+    groups: text('groups'),
+    months: months.value as MonthsConvention,
+    returnBy: (returnBy.value || null) as ReturnBy | null,
+    intervals: inputs.intervals.checked,
+    comparison: inputs.comparison.checked,
+    publication: inputs.publication.checked,
+    threshold: text('threshold'),
+  });
+  const showUse = () => {
+    const form = chosen();
+    for (const [id, names] of Object.entries(FOLDED)) {
+      const isUsed = names.some((name) => String(form[name]) !== String(EMPTY_FORM[name]));
+      element.querySelector(`#${id} .used`)!.textContent = isUsed ? ` · ${words.used}` : '';
+    }
+  };
+  for (const id of Object.keys(FOLDED))
+    element.querySelector(`#${id}`)!.append(make('span', { class: 'used' }));
+  element.addEventListener('input', showUse);
+  element.addEventListener('change', showUse);
   return {
     element,
-    chosen: () => ({
-      from: text('from'),
-      to: text('to'),
-      lowestAge: text('lowestAge'),
-      reasons: limitOf('reasons').chosen(),
-      types: limitOf('types').chosen(),
-      organisations: limitOf('organisations').chosen(),
-      atLeast: text('atLeast'),
-      activeYears: text('activeYears'),
-      mostFrequent: text('mostFrequent'),
-      sampleSize: text('sampleSize'),
-      sampleSeed: text('sampleSeed'),
-      groups: text('groups'),
-      months: months.value as MonthsConvention,
-      returnBy: (returnBy.value || null) as ReturnBy | null,
-      intervals: inputs.intervals.checked,
-      comparison: inputs.comparison.checked,
-      publication: inputs.publication.checked,
-      threshold: text('threshold'),
-    }),
+    chosen,
     fill: (form) => {
       for (const name of TEXTS) inputs[name].value = form[name] ?? '';
       for (const name of CHECKS) inputs[name].checked = form[name];
@@ -138,6 +157,7 @@ export function drawSettingsFields(
       months.value = form.months;
       returnBy.value = form.returnBy ?? '';
       showThreshold();
+      showUse();
     },
     offer: (mapping) => {
       for (const name of LIMIT_NAMES) limitOf(name).offer(namesIn(mapping, name));

@@ -27,7 +27,7 @@ import { fileContent, jsonIn, namingFile, textOf, type NamedFile } from './file-
 import { findRows, withoutLongTables } from './long-tables.ts';
 import type { Answer, Asked, Change, ShownSource, Step } from './messages.ts';
 import { sampleFile, SAMPLE_PERIOD } from './sample-file.ts';
-import { formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
+import { EMPTY_FORM, formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
 import {
   isMapping,
   keptSettings,
@@ -141,7 +141,8 @@ export class AnalysisSession {
         this.settings = withoutSetting(this.settings, asked.key);
         break;
       case 'close-settings':
-        this.settings = {};
+        // What was made for publication does not turn internal by it.
+        this.settings = withForm({}, { ...EMPTY_FORM, ...protectionIn(asked.form) });
         this.settingsFile = null;
         return this.analysedSheet(asked, this.sheetName(), onStep, true);
     }
@@ -359,6 +360,10 @@ export class AnalysisSession {
     );
     return found ? findRows(found, search, most, language) : { rows: [], found: 0 };
   }
+}
+
+function protectionIn({ publication, threshold }: FormSettings) {
+  return { publication, threshold };
 }
 
 function noFile() {
