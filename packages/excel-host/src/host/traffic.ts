@@ -1,0 +1,40 @@
+/** What an add-in has asked of Excel: for budgets. */
+export interface Sync {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+export class Traffic {
+  readonly log: Sync[] = [];
+
+  /** Requests that reached Excel: a sync of an empty queue is none. */
+  get syncs(): number {
+    return this.log.length;
+  }
+
+  get requestBytes(): number {
+    return this.log.reduce((sum, sync) => sum + sync.requestBytes, 0);
+  }
+
+  get responseBytes(): number {
+    return this.log.reduce((sum, sync) => sum + sync.responseBytes, 0);
+  }
+
+  get largestRequest(): number {
+    return this.log.reduce((most, sync) => Math.max(most, sync.requestBytes), 0);
+  }
+
+  get largestResponse(): number {
+    return this.log.reduce((most, sync) => Math.max(most, sync.responseBytes), 0);
+  }
+
+  reset(): void {
+    this.log.length = 0;
+  }
+
+  record(sync: Omit<Sync, 'number'>): void {
+    this.log.push({ number: this.log.length + 1, ...sync });
+  }
+}
