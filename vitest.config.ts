@@ -4,7 +4,12 @@ export default defineConfig({
   resolve: { conditions: ['isu-source'] },
   ssr: { resolve: { conditions: ['isu-source'] } },
   test: {
-    include: ['core/test/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'core/test/**/*.test.ts',
+      'excel-addin/test/**/*.test.{ts,tsx}',
+      'packages/*/test/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
