@@ -80,11 +80,11 @@ type ResultOf<R> = R extends OfficeExtension.ClientObject
 
 /**
  * In brackets, so that a union of values is one property and not a union of properties. Event handlers are known by
- * `removeAll`.
+ * what `add` gives.
  */
 type MemberOf<T, V> = 0 extends 1 & V
   ? Property<T, V>
-  : [V] extends [{ removeAll(): void }]
+  : [V] extends [{ add(handler: never): { remove(): void } }]
     ? EventMember<T>
     : [V] extends [(...args: infer A) => infer R]
       ? Method<T, A, ResultOf<R>>

@@ -37,13 +37,6 @@ export class EventHandlers {
     });
   }
 
-  removeAll(): void {
-    this.queue(() => {
-      for (const stops of this.stops.values()) for (const stop of stops) stop();
-      this.stops.clear();
-    });
-  }
-
   private queue(listen: (target: unknown) => void): void {
     this.context.enqueue({ kind: 'listen', object: this.owner, member: this.member, listen });
   }
