@@ -17,7 +17,7 @@ const browser = await playwright.launch({
   env: { ...process.env, LANGUAGE: 'sv_SE' },
 });
 const page = await browser.newPage({
-  viewport: { width: 1200, height: 1150 },
+  viewport: { width: 1200, height: 1250 },
   locale: 'sv-SE',
   colorScheme: 'light',
 });

@@ -1,4 +1,5 @@
 /** Columns, codes, settings files, keys and checks, as a page asks for them. */
+import ExcelJs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { AnalysisSession } from '../src/session/analysis-session.ts';
 import { EMPTY_FORM } from '../src/session/settings-form.ts';
@@ -301,13 +302,30 @@ describe('a check', () => {
     expect(personsOf(await change(session, { ask: 'analyse', sheet: null }))).toEqual(['A', 'B']);
   });
 
+  test('of a workbook whose first sheet has no tables offers its other sheets', async () => {
+    const workbook = new ExcelJs.Workbook();
+    workbook.addWorksheet('Försättsblad').addRow(['Till nämnden']);
+    const tables = workbook.addWorksheet('Tabeller');
+    for (const line of TABLE.replace('679', '697').trim().split('\n'))
+      tables.addRow(line.split(';').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const session = new AnalysisSession();
+    const first = await ask(session, { ask: 'check-file', name: 'bok.xlsx', bytes });
+    expect(first).toMatchObject({
+      checked: { sheetName: 'Försättsblad', sheetNames: ['Försättsblad', 'Tabeller'] },
+    });
+    expect(first.answer === 'checked' && first.checked.problem!.code).toBe('no-tables');
+    const second = await ask(session, { ask: 'check-sheet', sheet: 'Tabeller' });
+    expect(second.answer === 'checked' && second.checked.contradictions).toHaveLength(1);
+  });
+
   test('takes JSON too, and says what is wrong with it', async () => {
     const json = JSON.stringify({ t: { groups: ['1', '2'], persons: [3, 4], total: 8 } });
     const answer = await check(new AnalysisSession(), 'tabell.json', json);
     expect(answer.answer === 'checked' && answer.checked.contradictions).toHaveLength(1);
     const bad = await check(new AnalysisSession(), 'tabell.json', '{');
-    expect(bad.answer === 'unchecked' && bad.problem.sv).toContain('inte giltig JSON');
+    expect(bad.answer === 'checked' && bad.checked.problem!.sv).toContain('inte giltig JSON');
     const empty = await check(new AnalysisSession(), 'ord.csv', 'bara ord\n');
-    expect(empty.answer === 'unchecked' && empty.problem.sv).toMatch(/^ord\.csv: .*inga tabeller/);
+    expect(empty.answer === 'checked' && empty.checked.problem!.sv).toMatch(/^ord\.csv: .*inga tabeller/);
   });
 });

@@ -50,13 +50,15 @@ export function drawCheckPart(words: PageWords, language: Language, actions: Che
     tell,
     show: (shown) => {
       tell('');
-      if ('code' in shown) {
-        outcome.replaceChildren();
-        alert.replaceChildren(make('strong', {}, words.problem), make('p', {}, shown[language]));
-        return;
-      }
-      alert.replaceChildren();
-      outcome.replaceChildren(...drawChecked(shown, words, language, actions));
+      const problem = 'code' in shown ? shown : shown.problem;
+      alert.replaceChildren(
+        ...(problem === null ? [] : [make('strong', {}, words.problem), make('p', {}, problem[language])]),
+      );
+      const hadMenu = document.activeElement?.id === 'check-sheet';
+      outcome.replaceChildren(...('code' in shown ? [] : drawChecked(shown, words, language, actions)));
+      // The menu that was used is drawn anew, and keeps the keyboard.
+      if (hadMenu) document.getElementById('check-sheet')?.focus();
+      if ('code' in shown || problem !== null) return;
       // Said to those who hear the page; it is seen in the heading.
       status.className = 'status done';
       status.textContent = headingOf(shown, words, language);
@@ -79,11 +81,13 @@ function drawChecked(
   language: Language,
   actions: CheckActions,
 ): readonly HTMLElement[] {
-  const { file, sheetName, sheetNames, contradictions } = checked;
+  const { file, sheetName, sheetNames, problem, contradictions } = checked;
   const agrees = contradictions.length === 0;
+  const menu = sheetNames.length > 1 ? [sheetMenu(sheetName, sheetNames, words, actions)] : [];
+  if (problem !== null) return menu;
   return [
     make('p', { class: 'result-for' }, words.check.result(file)),
-    ...(sheetNames.length > 1 ? [sheetMenu(sheetName, sheetNames, words, actions)] : []),
+    ...menu,
     make('h3', { class: agrees ? 'agrees' : 'disagrees' }, headingOf(checked, words, language)),
     ...(agrees ? [make('p', { class: 'paragraph' }, words.check.noneMeans)] : []),
     ...(agrees

@@ -131,7 +131,6 @@ export const english: PageWords = {
     takenFor: 'Taken for',
     takenForOf: (value, role) => `${role}: ${value} is taken for`,
     notRecognised: 'not recognised',
-    ownName: (name) => `its own name: ${name}`,
     foundAs: (meaning) => `${meaning} (as found)`,
     chosenByYou: 'chosen by you',
     moreValues: (shown, all) => `The ${String(shown)} most usual of ${String(all)} values are shown.`,
@@ -154,7 +153,6 @@ export const english: PageWords = {
     none: (figures) => `No contradictions found among ${figures} figures`,
     noneMeans:
       'That means the figures agree with each other as far as they can be worked out of each other. Whether they agree with reality cannot be seen here.',
-    readNothing: 'The tables were not checked.',
   },
   save: 'Save as Excel',
   savedName: 'isu-result.xlsx',

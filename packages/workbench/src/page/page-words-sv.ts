@@ -129,7 +129,6 @@ export const swedish: PageWords = {
     takenFor: 'Tas för',
     takenForOf: (value, role) => `${role}: ${value} tas för`,
     notRecognised: 'känns inte igen',
-    ownName: (name) => `eget namn: ${name}`,
     foundAs: (meaning) => `${meaning} (som hittat)`,
     chosenByYou: 'vald av dig',
     moreValues: (shown, all) => `De ${String(shown)} vanligaste av ${String(all)} värden visas.`,
@@ -152,7 +151,6 @@ export const swedish: PageWords = {
     none: (figures) => `Inga motsägelser hittades bland ${figures} tal`,
     noneMeans:
       'Det betyder att talen stämmer med varandra så långt de kan räknas ur varandra. Om de stämmer med verkligheten går inte att se här.',
-    readNothing: 'Tabellerna prövades inte.',
   },
   save: 'Spara som Excel',
   savedName: 'isu-resultat.xlsx',

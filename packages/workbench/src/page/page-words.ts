@@ -144,7 +144,6 @@ export interface MappingPartWords {
   readonly takenFor: string;
   readonly takenForOf: (value: string, role: string) => string;
   readonly notRecognised: string;
-  readonly ownName: (name: string) => string;
   readonly foundAs: (meaning: string) => string;
   readonly chosenByYou: string;
   readonly moreValues: (shown: number, all: number) => string;
@@ -164,7 +163,6 @@ export interface CheckWords {
   readonly contradictions: (count: number, figures: string) => string;
   readonly none: (figures: string) => string;
   readonly noneMeans: string;
-  readonly readNothing: string;
 }
 
 export function pageWords(language: Language): PageWords {

@@ -291,7 +291,6 @@ async function askCheck(question: Extract<Question, { ask: 'check-file' | 'check
   try {
     const answer = await worker.ask(question, language);
     if (answer.answer === 'checked') showChecked(answer.checked);
-    else if (answer.answer === 'unchecked') showChecked(answer.problem);
   } catch (fault) {
     reportError(fault);
     showChecked({ code: 'page', sv: words.fault, en: words.fault });

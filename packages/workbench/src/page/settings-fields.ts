@@ -186,7 +186,8 @@ function drawLimit(name: Limit, words: FormWords): LimitField {
   );
   const draw = () => {
     const names = [...new Set([...offered, ...ticked])];
-    element.hidden = names.length === 0;
+    // Where all rows have the one value there is nothing to choose.
+    element.hidden = names.length < 2 && ticked.size === 0;
     boxes.replaceChildren(
       ...names.map((label, at) => {
         const box = checkbox(`only-${name}-${String(at)}`);

@@ -347,10 +347,7 @@ export class AnalysisSession {
 
   private async check(sheet: string | null, onStep: Said): Promise<Answer> {
     onStep('checking');
-    const checked = await checkTables(this.checked!, sheet);
-    return checked.ok
-      ? { answer: 'checked', checked: checked.value }
-      : { answer: 'unchecked', problem: checked.problem };
+    return { answer: 'checked', checked: await checkTables(this.checked!, sheet) };
   }
 
   private rows({ table, search, most, language }: Extract<Asked, { ask: 'rows' }>) {

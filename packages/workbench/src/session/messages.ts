@@ -98,8 +98,6 @@ export type Answer =
   | { readonly answer: 'settings-text'; readonly text: string }
   /** Shown once; it is in force when its file is opened. */
   | { readonly answer: 'key-text'; readonly text: string }
-  | { readonly answer: 'checked'; readonly checked: CheckedTables }
-  /** The file to check could not be read, or holds no tables; its sheets, where it has several. */
-  | { readonly answer: 'unchecked'; readonly problem: Problem };
+  | { readonly answer: 'checked'; readonly checked: CheckedTables };
 
 export type Answered = Answer & { readonly number: number };

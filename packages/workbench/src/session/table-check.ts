@@ -1,5 +1,5 @@
 /** Printed tables held against themselves, as `isu check` does it; knows no page. */
-import { checkPublished, countFigures, succeed, type Outcome, type Sheet } from 'isu-core';
+import { checkPublished, countFigures, succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
 import { readWorkbook } from 'isu-workbook-file';
 import { fileContent, jsonIn, namingFile, type NamedFile } from './file-text.ts';
 
@@ -8,6 +8,8 @@ export interface CheckedTables {
   /** Of a workbook, the sheet that was checked and those that could be. */
   readonly sheetName: string | null;
   readonly sheetNames: readonly string[];
+  /** Why nothing could be checked; another sheet may have what this one lacks. */
+  readonly problem: Problem | null;
   /** How many printed figures were read. */
   readonly figures: number;
   readonly contradictions: readonly CheckFinding[];
@@ -27,18 +29,29 @@ interface PrintedTables {
 }
 
 /** @param sheet of a workbook; `null` is the first that holds something */
-export async function checkTables(file: NamedFile, sheet: string | null): Promise<Outcome<CheckedTables>> {
+export async function checkTables(file: NamedFile, sheet: string | null): Promise<CheckedTables> {
   const read = fileContent(file) === 'json' ? tablesInJson(file) : await tablesInSheet(file, sheet);
-  if (!read.ok) return read;
+  if (!read.ok) return unchecked(file.name, NO_SHEETS, read.problem);
+  const checked = namingFile(checkPublished(read.value.tables), file.name);
+  if (!checked.ok) return unchecked(file.name, read.value, checked.problem);
   const { tables, sheetName, sheetNames } = read.value;
-  const checked = namingFile(checkPublished(tables), file.name);
-  if (!checked.ok) return checked;
   const contradictions = checked.value.map(({ place, sv, en }) => ({
     place,
     sv: withoutPlace(sv, place),
     en: withoutPlace(en, place),
   }));
-  return succeed({ file: file.name, sheetName, sheetNames, figures: countFigures(tables), contradictions });
+  const figures = countFigures(tables);
+  return { file: file.name, sheetName, sheetNames, problem: null, figures, contradictions };
+}
+
+const NO_SHEETS = { sheetName: null, sheetNames: [] } as const;
+
+function unchecked(
+  file: string,
+  { sheetName, sheetNames }: Pick<CheckedTables, 'sheetName' | 'sheetNames'>,
+  problem: Problem,
+): CheckedTables {
+  return { file, sheetName, sheetNames, problem, figures: 0, contradictions: [] };
 }
 
 function tablesInJson(file: NamedFile): Outcome<PrintedTables> {
