@@ -1,0 +1,21 @@
+/** The ribbon's buttons: each shows the pane, does its action there, and tells Excel that it is over. */
+import { COMMANDS, type Actions } from './actions.ts';
+
+/**
+ * To be called as soon as Office is ready; a button pressed before the pane stands waits for it.
+ *
+ * @param pane the pane's actions, once it is drawn
+ */
+export function associateCommands(pane: Promise<Actions>): void {
+  for (const [name, action] of Object.entries(COMMANDS)) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        await Office.addin.showAsTaskpane();
+        await (await pane)[action]();
+      } finally {
+        // Excel lets no other button be pressed until this one is over, whatever came of it.
+        event.completed();
+      }
+    });
+  }
+}
