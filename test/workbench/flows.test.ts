@@ -113,6 +113,7 @@ describe('settings', () => {
     await page.getByText('Fler val').click();
     await page.getByLabel('Frekvensgruppernas nedre gränser').fill('1, 2, 4');
     await page.getByLabel('Månader mellan första och sista').selectOption('Antal månadsskiften');
+    await page.getByLabel('Bakgrundsfaktorerna är procent av').selectOption('Personer');
     await page.getByText('Vad som visas').click();
     await page.getByLabel('Återaktualisering även efter').selectOption('Frekvensgrupp');
     await page.getByText('Urval till aktgranskning').click();
@@ -126,6 +127,7 @@ describe('settings', () => {
       period: { to: '2023-12-31' },
       groups: [1, 2, 4],
       months: 'boundaries',
+      profileBase: 'persons',
       returnBy: 'group',
       selection: { sample: { size: 1 } },
     });

@@ -58,6 +58,8 @@ export const english: PageWords = {
       boundaries: 'Month boundaries crossed',
       average: 'Days divided by 30.4375',
     },
+    profileBase: 'The group profile is percent of',
+    bases: { actualisations: 'Actualisations', persons: 'Persons' },
     used: 'in use',
     analyse: 'Count again',
   },
@@ -75,7 +77,6 @@ export const english: PageWords = {
     forgetShort: 'Remove',
     labels: {
       profile: 'Case system',
-      profileBase: 'Base of the group profile',
       asOf: 'Day of the analysis',
       'protection.rounding': 'Rounding',
     },

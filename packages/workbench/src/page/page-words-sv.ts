@@ -58,6 +58,8 @@ export const swedish: PageWords = {
       boundaries: 'Antal månadsskiften',
       average: 'Dagar delat med 30,4375',
     },
+    profileBase: 'Bakgrundsfaktorerna är procent av',
+    bases: { actualisations: 'Aktualiseringar', persons: 'Personer' },
     used: 'används',
     analyse: 'Räkna om',
   },
@@ -75,7 +77,6 @@ export const swedish: PageWords = {
     forgetShort: 'Ta bort',
     labels: {
       profile: 'Ärendesystem',
-      profileBase: 'Bas för bakgrundsfaktorerna',
       asOf: 'Analysdag',
       'protection.rounding': 'Avrundning',
     },

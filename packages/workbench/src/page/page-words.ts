@@ -75,6 +75,8 @@ export interface FormWords {
   readonly groupsHint: string;
   readonly months: string;
   readonly monthsChoices: Readonly<Record<MonthsConvention, string>>;
+  readonly profileBase: string;
+  readonly bases: Readonly<Record<'actualisations' | 'persons', string>>;
   /** Beside a fold with something filled in. */
   readonly used: string;
   readonly analyse: string;

@@ -27,7 +27,7 @@ const LIMIT_NAMES = Object.keys(LIMITS) as readonly Limit[];
 const FOLDED = {
   selection: ['atLeast', 'activeYears', 'mostFrequent', 'sampleSize', 'sampleSeed'],
   'shown-in': ['intervals', 'comparison', 'publication', 'returnBy'],
-  more: ['reasons', 'types', 'organisations', 'groups', 'months'],
+  more: ['reasons', 'types', 'organisations', 'groups', 'months', 'profileBase'],
 } as const satisfies Readonly<Record<string, readonly (keyof FormSettings)[]>>;
 
 type Inputs = Readonly<Record<(typeof TEXTS)[number] | (typeof CHECKS)[number], HTMLInputElement>>;
@@ -54,6 +54,7 @@ export function drawSettingsFields(
   };
   const { roles } = mappingWords(language);
   const months = choiceField('months', Object.entries(words.monthsChoices));
+  const profileBase = choiceField('profile-base', Object.entries(words.bases));
   const returnBy = choiceField('return-by', [
     ['', words.returnByNone],
     ['group', words.returnByGroup],
@@ -109,6 +110,7 @@ export function drawSettingsFields(
       ...limits.map((limit) => limit.element),
       field(words.groups, inputs.groups, words.groupsHint),
       field(words.months, months),
+      field(words.profileBase, profileBase),
     ),
     make('button', { type: 'submit', id: 'analyse' }, words.analyse),
   );
@@ -130,6 +132,7 @@ export function drawSettingsFields(
     sampleSeed: text('sampleSeed'),
     groups: text('groups'),
     months: months.value as MonthsConvention,
+    profileBase: profileBase.value as FormSettings['profileBase'],
     returnBy: (returnBy.value || null) as ReturnBy | null,
     intervals: inputs.intervals.checked,
     comparison: inputs.comparison.checked,
@@ -155,6 +158,7 @@ export function drawSettingsFields(
       for (const name of CHECKS) inputs[name].checked = form[name];
       for (const name of LIMIT_NAMES) limitOf(name).fill(form[name]);
       months.value = form.months;
+      profileBase.value = form.profileBase;
       returnBy.value = form.returnBy ?? '';
       showThreshold();
       showUse();

@@ -21,6 +21,8 @@ export interface FormSettings {
   readonly sampleSeed: string | null;
   readonly groups: string | null;
   readonly months: MonthsConvention;
+  /** What the percentages of the group profile are of. */
+  readonly profileBase: Settings['profileBase'];
   readonly returnBy: ReturnBy | null;
   readonly intervals: boolean;
   readonly comparison: boolean;
@@ -65,6 +67,7 @@ export function formOf(settings: Settings): FormSettings {
     sampleSeed: text(selection?.sample?.seed),
     groups: settings.groups.join(', '),
     months: settings.months,
+    profileBase: settings.profileBase,
     returnBy: settings.returnBy,
     intervals: settings.intervals,
     comparison: settings.comparison,
@@ -86,6 +89,7 @@ export function withForm(settings: SettingsJson, form: FormSettings): SettingsJs
     organisations: form.organisations,
     groups: form.groups === EMPTY_FORM.groups ? null : listIn(form.groups),
     months: unlessDefault(form.months, DEFAULTS.months),
+    profileBase: unlessDefault(form.profileBase, DEFAULTS.profileBase),
     returnBy: form.returnBy,
     intervals: unlessDefault(form.intervals, DEFAULTS.intervals),
     comparison: unlessDefault(form.comparison, DEFAULTS.comparison),

@@ -16,7 +16,7 @@ export interface KeptSetting {
 /** Keys that hosts show in a part of their own. */
 const SHOWN = new Set([
   ...['columns', 'codes', 'pseudonymKeyFile', 'period', 'lowestAge', 'reasons', 'types', 'organisations'],
-  ...['groups', 'months', 'returnBy', 'intervals', 'comparison', 'selection'],
+  ...['groups', 'months', 'profileBase', 'returnBy', 'intervals', 'comparison', 'selection'],
   ...['protection.mode', 'protection.threshold'],
 ]);
 
