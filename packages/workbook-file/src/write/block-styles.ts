@@ -1,6 +1,7 @@
 /** The looks that the blocks of a document ask for, as numbers of the styles part. */
 import type { Language, NumberFormat } from 'isu-core';
-import { formatCode, TEXT_FORMAT, type CellStyle, type Styles } from './look.ts';
+import { formatCode, TEXT_FORMAT, type CellStyle } from './look.ts';
+import type { Styles } from './styles.ts';
 
 export type RowLook = 'body' | 'total' | 'section';
 

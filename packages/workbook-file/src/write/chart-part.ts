@@ -3,23 +3,28 @@
  * stand in the part as well, for programs that show a chart without working it out.
  */
 import type { Language } from 'isu-core';
+import {
+  CHART_TITLE_SIZE,
+  CHART_WORD_SIZE,
+  hasValueLabels,
+  MARKERS,
+  MARKER_SIZE,
+  seriesColour,
+  startsAtZero,
+  VALUE_GAP,
+} from './chart-look.ts';
 import { COLOURS, FONT } from './look.ts';
 import type { ChartCells, PlannedChart } from './sheet-plan.ts';
-import { drawingText, XML_START } from './xml.ts';
+import { drawingText, reference, XML_START } from './xml.ts';
 
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
-
-/** Told apart by lightness too, so that a print in black and white is read. */
-const SERIES_COLOURS = [COLOURS.accent, COLOURS.accentLight, '5B6770', 'B08A3E', '3F7F7A', 'A7AFB4'] as const;
-
-const MARKERS = ['circle', 'diamond', 'square', 'triangle'] as const;
 
 export function chartPart(chart: PlannedChart, language: Language): string {
   return (
     `${XML_START}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     `<c:date1904 val="0"/><c:lang val="${language === 'sv' ? 'sv-SE' : 'en-GB'}"/><c:roundedCorners val="0"/><c:chart>` +
-    `${title(chart.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    `${title(chart.title, CHART_TITLE_SIZE, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     (chart.shape === 'line' ? lines(chart) : columns(chart)) +
     categoryAxis(chart) +
     valueAxis(chart) +
@@ -27,7 +32,7 @@ export function chartPart(chart: PlannedChart, language: Language): string {
     (chart.series.length > 1 ? legend() : '') +
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${COLOURS.line}"/></a:solidFill></a:ln></c:spPr>` +
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>` +
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${hundredths(CHART_WORD_SIZE)}"><a:latin typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>` +
     '</c:chartSpace>'
   );
 }
@@ -40,7 +45,7 @@ function columns(chart: PlannedChart): string {
   );
   return (
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}` +
-    `<c:gapWidth val="70"/>${axisIds()}</c:barChart>`
+    `<c:gapWidth val="${String(VALUE_GAP)}"/>${axisIds()}</c:barChart>`
   );
 }
 
@@ -48,14 +53,10 @@ function lines(chart: PlannedChart): string {
   const series = chart.series.map((_, i) => {
     const colour = seriesColour(i);
     const stroke = `<a:ln w="28575" cap="rnd">${fill(colour)}<a:round/></a:ln>`;
-    const marker = `<c:marker><c:symbol val="${MARKERS[i % MARKERS.length]!}"/><c:size val="7"/><c:spPr>${fill(colour)}<a:ln w="9525"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln></c:spPr></c:marker>`;
+    const marker = `<c:marker><c:symbol val="${MARKERS[i % MARKERS.length]!}"/><c:size val="${String(MARKER_SIZE)}"/><c:spPr>${fill(colour)}<a:ln w="9525"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln></c:spPr></c:marker>`;
     return `${seriesStart(chart, i)}<c:spPr>${stroke}</c:spPr>${marker}${valueLabels(chart, i, 't')}${seriesCells(chart, i)}<c:smooth val="0"/></c:ser>`;
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${axisIds()}</c:lineChart>`;
-}
-
-function seriesColour(i: number): string {
-  return SERIES_COLOURS[i % SERIES_COLOURS.length]!;
 }
 
 function seriesStart(chart: PlannedChart, i: number): string {
@@ -65,7 +66,7 @@ function seriesStart(chart: PlannedChart, i: number): string {
   const shown =
     nameCell === null
       ? `<c:v>${text}</c:v>`
-      : `<c:strRef><c:f>${drawingText(nameCell)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${text}</c:v></c:pt></c:strCache></c:strRef>`;
+      : `<c:strRef><c:f>${drawingText(reference(nameCell.sheetName, [nameCell.range]))}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${text}</c:v></c:pt></c:strCache></c:strRef>`;
   return `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx>${shown}</c:tx>`;
 }
 
@@ -76,28 +77,25 @@ function seriesCells(chart: PlannedChart, i: number): string {
   return `<c:cat>${cat}</c:cat><c:val>${numbers(chart.series[i]!.values)}</c:val>`;
 }
 
-function numbers({ reference, values, format }: ChartCells): string {
+function numbers({ sheetName, ranges, values, format }: ChartCells): string {
   const points = values.map((value, i) =>
     typeof value === 'number' ? `<c:pt idx="${String(i)}"><c:v>${String(value)}</c:v></c:pt>` : '',
   );
-  return `<c:numRef><c:f>${drawingText(reference)}</c:f><c:numCache><c:formatCode>${drawingText(format)}</c:formatCode><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:numCache></c:numRef>`;
+  return `<c:numRef><c:f>${drawingText(reference(sheetName, ranges))}</c:f><c:numCache><c:formatCode>${drawingText(format)}</c:formatCode><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:numCache></c:numRef>`;
 }
 
-function texts({ reference, values }: ChartCells): string {
+function texts({ sheetName, ranges, values }: ChartCells): string {
   const points = values.map(
     (value, i) => `<c:pt idx="${String(i)}"><c:v>${drawingText(String(value ?? ''))}</c:v></c:pt>`,
   );
-  return `<c:strRef><c:f>${drawingText(reference)}</c:f><c:strCache><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:strCache></c:strRef>`;
+  return `<c:strRef><c:f>${drawingText(reference(sheetName, ranges))}</c:f><c:strCache><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:strCache></c:strRef>`;
 }
 
-/** More labels than this stand on each other. */
-const MOST_LABELS = 16;
-
 function valueLabels(chart: PlannedChart, i: number, position: 'outEnd' | 't'): string {
-  if (chart.series.length * chart.categories.values.length > MOST_LABELS) return '';
+  if (!hasValueLabels(chart)) return '';
   const format = drawingText(chart.series[i]!.values.format);
   return (
-    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(900)}` +
+    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook()}` +
     `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
 }
@@ -110,20 +108,18 @@ function categoryAxis(chart: PlannedChart): string {
   return (
     `<c:catAx>${axisStart(CATEGORY_AXIS, 'b')}${axisTitle(chart.categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
-    `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="A7AFB4"/></a:solidFill></a:ln></c:spPr>${textLook(900)}` +
+    `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="A7AFB4"/></a:solidFill></a:ln></c:spPr>${textLook()}` +
     `<c:crossAx val="${String(VALUE_AXIS)}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 
-/** Counts and percentages are shown from zero: a cut axis makes small differences look large. */
 function valueAxis(chart: PlannedChart): string {
-  const isBelowZero = chart.series.some(({ values }) => values.values.some((value) => Number(value) < 0));
-  const lowest = isBelowZero ? '' : '<c:min val="0"/>';
+  const lowest = startsAtZero(chart) ? '<c:min val="0"/>' : '';
   const format = drawingText(chart.series[0]?.values.format ?? 'General');
   return (
     `<c:valAx>${axisStart(VALUE_AXIS, 'l', lowest)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${COLOURS.line}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `${axisTitle(chart.valueAxis)}<c:numFmt formatCode="${format}" sourceLinked="0"/>` +
-    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textLook(900)}` +
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textLook()}` +
     `<c:crossAx val="${String(CATEGORY_AXIS)}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
@@ -133,11 +129,11 @@ function axisStart(id: number, position: string, limits = ''): string {
 }
 
 function axisTitle(text: string): string {
-  return text === '' ? '' : title(text, 900, false);
+  return text === '' ? '' : title(text, CHART_WORD_SIZE, false);
 }
 
 function title(text: string, size: number, bold: boolean): string {
-  const look = `sz="${String(size)}" b="${bold ? '1' : '0'}"`;
+  const look = `sz="${hundredths(size)}" b="${bold ? '1' : '0'}"`;
   const colour = fill(bold ? COLOURS.accent : COLOURS.grey);
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${look}>${colour}</a:defRPr></a:pPr>` +
@@ -146,11 +142,16 @@ function title(text: string, size: number, bold: boolean): string {
 }
 
 function legend(): string {
-  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textLook(900)}</c:legend>`;
+  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textLook()}</c:legend>`;
 }
 
-function textLook(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(size)}">${fill(COLOURS.grey)}</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
+function textLook(): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${hundredths(CHART_WORD_SIZE)}">${fill(COLOURS.grey)}</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
+}
+
+/** Drawings count text in hundredths of a point. */
+function hundredths(points: number): string {
+  return String(points * 100);
 }
 
 function fill(colour: string): string {

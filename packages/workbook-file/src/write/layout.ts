@@ -9,12 +9,12 @@ import type {
 } from 'isu-core';
 import { BlockStyles } from './block-styles.ts';
 import { gridOf, type Grid } from './grid.ts';
-import type { Styles } from './look.ts';
+import type { Styles } from './styles.ts';
 import { printing, type Chunk, type Printing } from './pagination.ts';
 import { CHART_WIDTH, placeCharts, planChart, type ChartSpot, type PlacedTable } from './place-charts.ts';
 import { isLong, placeTable, type TablePlacement } from './place-table.ts';
 import { placeFacts, placeHeading, placeParagraph, type Placement, type TextArea } from './place-text.ts';
-import { safeSheetNames } from './sheet-name.ts';
+import { safeSheetNames, withoutCapitals } from './sheet-name.ts';
 import { columnPixels, ROW_HEIGHT, type PlannedRow, type SheetPlan } from './sheet-plan.ts';
 import { splitLongTables } from './split-tables.ts';
 import { tableName } from './table-part.ts';
@@ -23,15 +23,30 @@ import { tableName } from './table-part.ts';
  * All sheets of a document. They are laid before any is planned, since a chart may draw a table that stands on a later
  * sheet.
  */
-export function planDocument(document: ResultDocument, styles: Styles): SheetPlan[] {
+export function planDocument(
+  document: ResultDocument,
+  styles: Styles,
+  taken: TakenNames = { sheets: [], tables: [] },
+): SheetPlan[] {
   const sheets = document.sheets.flatMap((sheet) => splitLongTables(sheet));
-  const names = safeSheetNames(sheets.map((sheet) => sheet.name));
-  const layout = new Layout(styles, document.language);
+  const names = safeSheetNames(
+    sheets.map((sheet) => sheet.name),
+    taken.sheets,
+  );
+  const layout = new Layout(styles, document.language, taken.tables);
   const laid = sheets.map((sheet, i) => layout.lay(sheet, names[i]!));
   return laid.map((sheet) => layout.plan(sheet));
 }
 
+/** Names that the workbook has already. */
+export interface TakenNames {
+  readonly sheets: Iterable<string>;
+  /** Of tables, and whatever else formulas call by name. */
+  readonly tables: Iterable<string>;
+}
+
 interface LaidSheet {
+  readonly part: string;
   readonly name: string;
   readonly columnWidths: readonly number[];
   readonly placements: readonly Placement[];
@@ -48,11 +63,12 @@ class Layout {
   private readonly styles: BlockStyles;
   private readonly language: Language;
   private readonly tables = new Map<string, PlacedTable>();
-  private readonly tableNames = new Set<string>();
+  private readonly tableNames: Set<string>;
 
-  constructor(styles: Styles, language: Language) {
+  constructor(styles: Styles, language: Language, takenTables: Iterable<string>) {
     this.styles = new BlockStyles(styles, language);
     this.language = language;
+    this.tableNames = withoutCapitals(takenTables);
   }
 
   lay(sheet: DocumentSheet, name: string): LaidSheet {
@@ -86,11 +102,13 @@ class Layout {
     const longHeader = this.longHeader(sheet);
     const printed: Printing =
       longHeader === null ? printing(chunks, sheetPixels(grid, spots)) : { kind: 'running' };
-    return { name, columnWidths: grid.columnWidths, placements, spots, longHeader, printing: printed };
+    const { columnWidths } = grid;
+    return { part: sheet.id, name, columnWidths, placements, spots, longHeader, printing: printed };
   }
 
-  plan({ name, columnWidths, placements, spots, longHeader, printing }: LaidSheet): SheetPlan {
+  plan({ part, name, columnWidths, placements, spots, longHeader, printing }: LaidSheet): SheetPlan {
     return {
+      part,
       name,
       columnWidths,
       printing,

@@ -4,7 +4,7 @@ import { cellValue, isNothing } from './cell-value.ts';
 import { formatCode } from './look.ts';
 import type { TablePlacement } from './place-table.ts';
 import { ROW_HEIGHT, type ChartCells, type PlannedChart } from './sheet-plan.ts';
-import { columnName, quotedSheet } from './xml.ts';
+import type { CellRange } from './xml.ts';
 
 /** In pixels. */
 export const CHART_WIDTH = 520;
@@ -48,7 +48,7 @@ export function planChart(
     const isHeader = placed.placement.headers[c] === name;
     return {
       name,
-      nameCell: isHeader ? cells(placed.sheetName, c, [placed.placement.headerRow]) : null,
+      nameCell: isHeader ? headerCell(placed, c) : null,
       values: chartCells(placed, chart.rows, c, language),
     };
   });
@@ -77,8 +77,8 @@ function chartCells(placed: PlacedTable, keys: readonly string[], c: number, lan
     return cell && !isNothing(cell) ? cellValue(cell, column.format, language) : null;
   });
   return {
-    reference: cells(
-      placed.sheetName,
+    sheetName: placed.sheetName,
+    ranges: runsOf(
       c,
       indices.map((i) => placed.placement.rowOf(i)),
     ),
@@ -87,20 +87,20 @@ function chartCells(placed: PlacedTable, keys: readonly string[], c: number, lan
   };
 }
 
-/** `'Tabeller'!$B$5:$B$9`; rows that do not follow each other as several ranges. */
-function cells(sheetName: string, column: number, rows: readonly number[]): string {
-  const runs: { from: number; to: number }[] = [];
+function headerCell({ sheetName, placement: { headerRow } }: PlacedTable, column: number) {
+  const range = { firstRow: headerRow, firstColumn: column, lastRow: headerRow, lastColumn: column };
+  return { sheetName, range };
+}
+
+/** Rows that follow each other are one range. */
+function runsOf(column: number, rows: readonly number[]): CellRange[] {
+  const runs: { firstRow: number; lastRow: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last && row === last.to + 1) last.to = row;
-    else runs.push({ from: row, to: row });
+    if (last && row === last.lastRow + 1) last.lastRow = row;
+    else runs.push({ firstRow: row, lastRow: row });
   }
-  const letters = `$${columnName(column)}$`;
-  const ranges = runs.map(({ from, to }) => {
-    const start = `${quotedSheet(sheetName)}!${letters}${String(from + 1)}`;
-    return from === to ? start : `${start}:${letters}${String(to + 1)}`;
-  });
-  return ranges.length === 1 ? ranges[0]! : `(${ranges.join(',')})`;
+  return runs.map((run) => ({ ...run, firstColumn: column, lastColumn: column }));
 }
 
 function columnIndex(table: DocumentTable, key: string): number {

@@ -1,5 +1,6 @@
 /** Plain rows as a workbook: one native table with a header that stays in sight. For registers, not for results. */
-import { DATE_FORMAT, Styles, TEXT_FORMAT } from './look.ts';
+import { DATE_FORMAT, TEXT_FORMAT } from './look.ts';
+import { Styles } from './styles.ts';
 import { dayValue } from './cell-value.ts';
 import { safeSheetName } from './sheet-name.ts';
 import { MOST_ROWS, type PlannedRow, type PlannedTable, type SheetPlan } from './sheet-plan.ts';
@@ -82,6 +83,7 @@ function rowSheet(
   }
   const body = () => ({ firstRow: 1, firstColumn: 0, lastRow: Math.max(written, 1), lastColumn });
   return {
+    part: 'rows',
     name,
     columnWidths,
     rows: plannedRows(),

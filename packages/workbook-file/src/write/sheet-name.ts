@@ -2,9 +2,15 @@
 
 const LONGEST_NAME = 31;
 
-export function safeSheetNames(wanted: readonly string[]): string[] {
-  const taken = new Set<string>();
+/** @param others names that the workbook has already */
+export function safeSheetNames(wanted: readonly string[], others: Iterable<string> = []): string[] {
+  const taken = withoutCapitals(others);
   return wanted.map((name) => safeSheetName(name, taken));
+}
+
+/** Excel tells names apart without regard to capitals. */
+export function withoutCapitals(names: Iterable<string>): Set<string> {
+  return new Set(Array.from(names, (name) => name.toLowerCase()));
 }
 
 export function safeSheetName(wanted: string, taken: Set<string>): string {

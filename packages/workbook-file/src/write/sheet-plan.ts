@@ -26,9 +26,11 @@ export interface PlannedTable {
   readonly filter: boolean;
 }
 
-/** One run of cells of a chart, with what they hold. */
+/** Cells of one column that a chart draws, with what they hold. */
 export interface ChartCells {
-  readonly reference: string;
+  readonly sheetName: string;
+  /** In order; several where the column has cells between them that are not drawn. */
+  readonly ranges: readonly CellRange[];
   readonly values: readonly (string | number | null)[];
   readonly format: string;
 }
@@ -43,7 +45,7 @@ export interface PlannedChart {
   readonly series: readonly {
     readonly name: string;
     /** The header cell where it holds the name. */
-    readonly nameCell: string | null;
+    readonly nameCell: { readonly sheetName: string; readonly range: CellRange } | null;
     readonly values: ChartCells;
   }[];
   readonly row: number;
@@ -54,6 +56,8 @@ export interface PlannedChart {
 }
 
 export interface SheetPlan {
+  /** Which sheet of the document it is, whatever its name. */
+  readonly part: string;
   readonly name: string;
   /** In characters. */
   readonly columnWidths: readonly number[];

@@ -1,23 +1,16 @@
 /** The parts of a workbook put together: sheets with their tables and charts, and the parts that bind them. */
-import type { Language } from 'isu-core';
 import { chartPart } from './chart-part.ts';
 import { drawingPart } from './drawing-part.ts';
-import type { Styles } from './look.ts';
+import type { Styles } from './styles.ts';
+import { pageTexts, type WorkbookProperties } from './page.ts';
 import { SharedStrings } from './shared-strings.ts';
 import type { SheetPlan } from './sheet-plan.ts';
+import { stylesPart } from './styles-part.ts';
 import { tablePart } from './table-part.ts';
 import { themePart } from './theme.ts';
 import { worksheetPart } from './worksheet-part.ts';
 import { quotedSheet, XML_START, xmlAttribute, xmlText } from './xml.ts';
 import { ZipPackage } from './zip-package.ts';
-
-/** What is said about the workbook; there is no clock, so that the same document gives the same bytes. */
-export interface WorkbookProperties {
-  readonly title: string;
-  readonly product: string;
-  readonly marking: string | null;
-  readonly language: Language;
-}
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -63,7 +56,7 @@ class WorkbookPackage {
     this.add('docProps/app.xml', `${DRAWING}.extended-properties+xml`, [app]);
     for (const plan of plans) this.addSheet(plan);
     this.add('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`, this.strings.part());
-    this.add('xl/styles.xml', `${SPREADSHEET}.styles+xml`, [styles.part()]);
+    this.add('xl/styles.xml', `${SPREADSHEET}.styles+xml`, [stylesPart(styles)]);
     this.add('xl/theme/theme1.xml', `${DRAWING}.theme+xml`, [themePart()]);
     this.addWorkbook();
     this.zip.add('[Content_Types].xml', [contentTypesPart(this.contentTypes)]);
@@ -85,13 +78,7 @@ class WorkbookPackage {
   }
 
   private addSheet(plan: SheetPlan): void {
-    const { title, product, marking, language } = this.properties;
-    const page = language === 'sv' ? 'Sida &P av &N' : 'Page &P of &N';
-    const surroundings = {
-      isFirst: this.sheets.length === 0,
-      header: { left: pageWords(title), right: pageWords(marking ?? '') },
-      footer: { left: pageWords(product), right: page },
-    };
+    const surroundings = { isFirst: this.sheets.length === 0, page: pageTexts(this.properties) };
     this.sheets.push({ name: plan.name, repeatedRow: plan.repeatedRow });
     const number = String(this.sheets.length);
     const pieces = worksheetPart(plan, this.strings, surroundings);
@@ -153,13 +140,6 @@ class WorkbookPackage {
       { id: 'theme', type: `${RELATIONSHIPS}/theme`, target: 'theme/theme1.xml' },
     ]);
   }
-}
-
-/** In page headers `&` starts a code, and Excel takes 255 signs for all sides together. */
-function pageWords(text: string): string {
-  const kept = text.length > 90 ? `${text.slice(0, 89)}…` : text;
-  // A digit first would be read as part of the size that stands before it.
-  return kept.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 }
 
 function propertyParts({ title, product, language }: WorkbookProperties) {

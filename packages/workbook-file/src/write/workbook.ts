@@ -1,7 +1,7 @@
 /** A result document as a workbook. */
 import type { ResultDocument } from 'isu-core';
 import { planDocument } from './layout.ts';
-import { Styles } from './look.ts';
+import { Styles } from './styles.ts';
 import { packWorkbook } from './workbook-package.ts';
 
 /**

@@ -1,4 +1,5 @@
 /** One sheet as XML, piece by piece. The order of the elements is fixed by ECMA-376, part 1, 18.3.1.99. */
+import { MARGINS, type PageTexts } from './page.ts';
 import type { Printing } from './pagination.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { ROW_HEIGHT, type PlannedCell, type PlannedRow, type SheetPlan } from './sheet-plan.ts';
@@ -8,24 +9,22 @@ const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** A column's stored width has the cell's margins in it: 5 pixels, where a digit takes 7. */
-const MARGINS = 5 / 7;
+const MARGIN_ATTRIBUTES = Object.entries(MARGINS)
+  .map(([side, inches]) => `${side}="${String(inches)}"`)
+  .join(' ');
 
-export interface PageText {
-  readonly left: string;
-  readonly right: string;
-}
+/** A column's stored width has the cell's margins in it: 5 pixels, where a digit takes 7. */
+const CELL_MARGINS = 5 / 7;
 
 export interface SheetSurroundings {
   readonly isFirst: boolean;
-  readonly header: PageText;
-  readonly footer: PageText;
+  readonly page: PageTexts;
 }
 
 export function* worksheetPart(
   plan: SheetPlan,
   strings: SharedStrings,
-  { isFirst, header, footer }: SheetSurroundings,
+  { isFirst, page: texts }: SheetSurroundings,
 ): Generator<string> {
   const page = pageSetup(plan.printing);
   yield `${XML_START}<worksheet ${NAMESPACES}>${page.properties}`;
@@ -36,9 +35,9 @@ export function* worksheetPart(
   for (const row of plan.rows) yield rowXml(row, strings);
   yield '</sheetData>';
   yield merges(plan);
-  yield '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+  yield `<pageMargins ${MARGIN_ATTRIBUTES}/>`;
   yield `<pageSetup paperSize="9" ${page.setup} orientation="landscape"/>`;
-  yield `<headerFooter><oddHeader>${pageText(header)}</oddHeader><oddFooter>${pageText(footer)}</oddFooter></headerFooter>`;
+  yield `<headerFooter><oddHeader>${sides(texts.leftHeader, texts.rightHeader)}</oddHeader><oddFooter>${sides(texts.leftFooter, texts.rightFooter)}</oddFooter></headerFooter>`;
   yield page.breaks;
   yield ignoredErrors(plan);
   if (plan.charts.length > 0) yield '<drawing r:id="drawing"/>';
@@ -59,7 +58,7 @@ function columns(widths: readonly number[]): string {
   if (widths.length === 0) return '';
   const entries = widths.map((characters, c) => {
     const number = String(c + 1);
-    return `<col min="${number}" max="${number}" width="${(characters + MARGINS).toFixed(2)}" customWidth="1"/>`;
+    return `<col min="${number}" max="${number}" width="${(characters + CELL_MARGINS).toFixed(2)}" customWidth="1"/>`;
   });
   return `<cols>${entries.join('')}</cols>`;
 }
@@ -110,10 +109,8 @@ function rowBreaks(starts: readonly number[]): string {
   return `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join('')}</rowBreaks>`;
 }
 
-/** In headers and footers `&` starts a code. */
-function pageText({ left, right }: PageText): string {
-  const side = (code: string, text: string) => (text === '' ? '' : `&${code}&8${text}`);
-  return xmlText(side('L', left) + side('R', right));
+function sides(left: string, right: string): string {
+  return xmlText((left && `&L${left}`) + (right && `&R${right}`));
 }
 
 function ignoredErrors(plan: SheetPlan): string {

@@ -49,3 +49,17 @@ export function rangeName({ firstRow, firstColumn, lastRow, lastColumn }: CellRa
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
+
+/** `'Tabeller'!$B$5:$B$9`; several ranges in brackets. */
+export function reference(sheetName: string, ranges: readonly CellRange[]): string {
+  const references = ranges.map(({ firstRow, firstColumn, lastRow, lastColumn }) => {
+    const start = fixedCell(firstColumn, firstRow);
+    const end = fixedCell(lastColumn, lastRow);
+    return `${quotedSheet(sheetName)}!${start === end ? start : `${start}:${end}`}`;
+  });
+  return references.length === 1 ? references[0]! : `(${references.join(',')})`;
+}
+
+function fixedCell(column: number, row: number): string {
+  return `$${columnName(column)}$${String(row + 1)}`;
+}

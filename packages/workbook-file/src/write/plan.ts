@@ -1,0 +1,44 @@
+/**
+ * How a document stands on the sheets of a workbook, before anything is drawn: which cell holds what and how it looks,
+ * widths, tables, charts, printing. The file writer draws it as XML, an add-in in an open Excel.
+ */
+export { planDocument, type TakenNames } from './layout.ts';
+export { Styles } from './styles.ts';
+export {
+  BORDERS,
+  COLOURS,
+  FILLS,
+  FONT,
+  FONTS,
+  formatCode,
+  TEXT_FORMAT,
+  type BorderLook,
+  type CellStyle,
+  type FontLook,
+  type LineLook,
+} from './look.ts';
+export {
+  columnPixels,
+  ROW_HEIGHT,
+  type ChartCells,
+  type PlannedCell,
+  type PlannedChart,
+  type PlannedRow,
+  type PlannedTable,
+  type SheetPlan,
+} from './sheet-plan.ts';
+export {
+  CHART_TITLE_SIZE,
+  CHART_WORD_SIZE,
+  hasValueLabels,
+  MARKER_SIZE,
+  MARKERS,
+  seriesColour,
+  startsAtZero,
+  VALUE_GAP,
+} from './chart-look.ts';
+export { MARGINS, pageTexts, type PageTexts } from './page.ts';
+export type { Printing } from './pagination.ts';
+export { cellValue, keptText } from './cell-value.ts';
+export { columnName, type CellRange } from './xml.ts';
+export { safeSheetName, withoutCapitals } from './sheet-name.ts';
