@@ -15,7 +15,7 @@ export {
   type CodedColumn,
   type Sheet,
 } from './register/sheet.ts';
-export { noUsableRows, EXCLUSION_REASONS, WARNINGS } from './register/register.ts';
+export { noUsableRows, readRegister, EXCLUSION_REASONS, WARNINGS } from './register/register.ts';
 export type {
   ExcludedRow,
   ExclusionReason,
@@ -27,7 +27,16 @@ export type {
 export { ROLES, type Role } from './register/roles.ts';
 export { nearest } from './register/spelling.ts';
 export { isoDate, dayNumber, calendarDay } from './register/day.ts';
-export type { Lathund } from './lathund/lathund.ts';
+export { readDate, type DateReading } from './register/date.ts';
+export {
+  birthDateOf,
+  completedYears,
+  isMan,
+  readPersonnummer,
+  withCentury,
+  type PersonnummerReading,
+} from './register/personnummer.ts';
+export { lathundOf, type Lathund } from './lathund/lathund.ts';
 export type { Table, TableCell, TableId, TableRow } from './tables/table.ts';
 export { fail, succeed, type Language, type Outcome, type Problem } from './problem.ts';
 export * from './document/document.ts';
@@ -44,7 +53,9 @@ export {
   type RoleChoice,
 } from './choices/mapping-choices.ts';
 export type { ColumnValues, ValueChoice } from './choices/value-choices.ts';
+export { lathundWords, type LathundWords } from './document/lathund-words.ts';
 export { mappingWords, type MappingWords } from './document/mapping-words.ts';
+export { shownPerson } from './document/persons-sheet.ts';
 export { CODED_ROLES, type CodedRole } from './register/codes.ts';
 export { profileOf, type MappingProfile } from './register/mapping-profile.ts';
 export { PROFILE_NAMES, type ProfileName } from './register/profiles.ts';

@@ -54,7 +54,7 @@ export function personsSheet({ analysis: { lathund, settings, selection }, words
   return { id: 'persons', name: words.sheets.persons, blocks: [table] };
 }
 
-/** Twelve digits are read more easily as YYYYMMDD-NNNN. */
-function shownPerson(key: string): string {
+/** A person's key as people see it: twelve digits are read more easily as YYYYMMDD-NNNN. */
+export function shownPerson(key: string): string {
   return /^\d{12}$/.test(key) ? `${key.slice(0, 8)}-${key.slice(8)}` : key;
 }

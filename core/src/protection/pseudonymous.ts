@@ -31,7 +31,7 @@ export async function withPseudonyms(analysis: Analysis, key: Uint8Array): Promi
     register: {
       ...register,
       person: register.person.map((p) => rank[p]!),
-      persons: { size: order.length, key: keyAt },
+      persons: { size: order.length, key: keyAt, arePersonnummer: false },
       account: { ...account, excluded: account.excluded.map(withoutIdentity) },
     },
     selection: selection && {

@@ -183,3 +183,8 @@ export function birthDateOf(twelveDigits: number): number {
 export function isMan(twelveDigits: number): boolean {
   return Math.floor(twelveDigits / 10) % 2 === 1;
 }
+
+/** Completed years from one day to a later one, both as yyyymmdd. */
+export function completedYears(from: number, to: number): number {
+  return Math.floor((to - from) / 10_000);
+}

@@ -17,6 +17,8 @@ export interface Persons {
   readonly size: number;
   /** Twelve digits of a personnummer, or the opaque key as written. */
   readonly key: (index: number) => string;
+  /** Read as personnummer, in whatever notation; otherwise keys are opaque and compared exactly. */
+  readonly arePersonnummer: boolean;
 }
 
 const KIND = { absent: 0, full: 1, short: 2, centenarian: 3, unidentified: 4, opaque: 5 } as const;
@@ -180,7 +182,8 @@ export class PersonReader {
     for (let at = 0; at < order.length; at++) rank[order[at]!] = at;
     const index = new Int32Array(person.length);
     for (let i = 0; i < index.length; i++) index[i] = rank[person[i]!]!;
-    return { index, persons: { size: order.length, key: (at) => this.keyOf(order[at]!) } };
+    const key = (at: number) => this.keyOf(order[at]!);
+    return { index, persons: { size: order.length, key, arePersonnummer: this.isPersonnummerColumn } };
   }
 
   private inOrder(present: Uint8Array): ArrayLike<number> {

@@ -11,6 +11,7 @@ import { readDate } from './date.ts';
 import { calendarDay } from './day.ts';
 import { findDuplicates } from './duplicates.ts';
 import { mapColumns, type Mapping } from './mapping.ts';
+import { completedYears } from './personnummer.ts';
 import { PersonReader, type Persons } from './persons.ts';
 import { PROFILES } from './profiles.ts';
 import { ROLE_NAMES, type Role } from './roles.ts';
@@ -320,7 +321,7 @@ class RegisterReading {
       const own = given ? given[column!.codes[this.from + i]!]! : UNKNOWN_AGE;
       const birth = births[person[i]!]!;
       if (own !== UNKNOWN_AGE) age[i] = own;
-      else if (birth !== 0) age[i] = Math.floor((dates.ymd[dates.codes[i]!]! - birth) / 10_000);
+      else if (birth !== 0) age[i] = completedYears(birth, dates.ymd[dates.codes[i]!]!);
     }
     return age;
   }

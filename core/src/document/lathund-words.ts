@@ -1,0 +1,18 @@
+/** The lathund's words, for hosts that show it a figure at a time: formulas, columns beside the export. */
+import type { Language } from '../problem.ts';
+import { wordsIn, type TableWords, type Words } from './words.ts';
+
+export interface LathundWords {
+  /** Headers of the lathund's columns. */
+  readonly columns: Words['persons']['columns'];
+  /** A frequency group's name by its key: `3-6` is 3–6, `12+` is 12 eller fler. */
+  readonly group: (key: string) => string;
+  /** Of the tables by frequency group, and of their last row. */
+  readonly tables: Readonly<Record<'persons-by-group' | 'actualisations-by-group', TableWords>>;
+  readonly total: string;
+}
+
+export function lathundWords(language: Language): LathundWords {
+  const { persons, group, tables, total } = wordsIn(language);
+  return { columns: persons.columns, group, tables, total };
+}
