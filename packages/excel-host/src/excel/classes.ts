@@ -3,6 +3,10 @@ import { clientClass, type ClientClass } from '../wire/client-object.ts';
 import type { ClassDescription } from '../wire/description.ts';
 import { notInThisHost } from '../wire/error.ts';
 import type { ClassSource } from '../wire/request-context.ts';
+import * as chart from './chart.ts';
+import * as conditionalFormat from './conditional-format.ts';
+import * as dataValidation from './data-validation.ts';
+import * as rangeAreas from './range-areas.ts';
 import * as range from './range.ts';
 import * as rangeFormat from './range-format.ts';
 import * as sheetParts from './sheet-parts.ts';
@@ -17,6 +21,10 @@ export const DESCRIPTIONS: readonly ClassDescription[] = [
   worksheet,
   sheetParts,
   range,
+  rangeAreas,
+  dataValidation,
+  conditionalFormat,
+  chart,
   rangeFormat,
   table,
 ].flatMap((family) => Object.values<ClassDescription>(family));
