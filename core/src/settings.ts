@@ -1,6 +1,7 @@
 /** What the user asks for. The same settings and the same rows give the same figures, to the last byte. */
 import { dayNumber, isCalendarDay } from './register/day.ts';
 import { PROFILE_NAMES, type ProfileName } from './register/profiles.ts';
+import { isRequired, type ChosenColumns } from './register/mapping.ts';
 import { ROLES, type Role } from './register/roles.ts';
 import { inLine, nearest } from './register/spelling.ts';
 import { CODED_ROLES, knownCodes, readCode, type CodedRole } from './register/codes.ts';
@@ -26,7 +27,7 @@ export interface Settings {
   /** The case system that the rows come from, whose own headers are then known by name. */
   readonly profile: ProfileName | null;
   /** Header text of each column that the user has pointed out; a column letter (`B`) serves where headers repeat. */
-  readonly columns: Readonly<Partial<Record<Role, string>>>;
+  readonly columns: ChosenColumns;
   /** What values stand for: `{ "type": { "Orosanmälan": "report" } }`. */
   readonly codes: Readonly<Partial<Record<CodedRole, Readonly<Record<string, string>>>>>;
   /** ISO dates, both days included; either may be left open. */
@@ -243,9 +244,11 @@ function date(value: unknown, key: string): string {
 function readColumns(value: unknown): Settings['columns'] {
   if (value === undefined || value === null) return {};
   const given = objectAt(value, 'columns', ROLES);
-  const columns: Partial<Record<Role, string>> = {};
+  const columns: Partial<Record<Role, string | false>> = {};
   for (const role of ROLES) {
-    const header = optional(given[role], (v) => text(v, `columns.${role}`));
+    const header = optional(given[role], (v) =>
+      v === false && !isRequired(role) ? v : text(v, `columns.${role}`),
+    );
     if (header !== null) columns[role] = header;
   }
   return columns;

@@ -8,13 +8,19 @@ import type { Outcome } from '../problem.ts';
 import { CODED_ROLES } from '../register/codes.ts';
 import { readDate } from '../register/date.ts';
 import { isoDate } from '../register/day.ts';
-import { columnLetter, mapColumns, type ChosenBy, type Mapping } from '../register/mapping.ts';
+import {
+  columnLetter,
+  columnName,
+  isRequired,
+  mapColumns,
+  type ChosenBy,
+  type Mapping,
+} from '../register/mapping.ts';
 import { PROFILES } from '../register/profiles.ts';
 import { surenessOf, type Sureness } from '../register/quality.ts';
 import type { Register } from '../register/register.ts';
-import { REQUIRED_ROLES, ROLES, type Role } from '../register/roles.ts';
+import { ROLES, type Role } from '../register/roles.ts';
 import type { CodedColumn, Sheet } from '../register/sheet.ts';
-import { foldBare } from '../register/spelling.ts';
 import type { Settings } from '../settings.ts';
 import { valueChoices, type ColumnValues } from './value-choices.ts';
 
@@ -51,8 +57,8 @@ export interface RoleChoice {
   readonly fit: number | null;
   /** Headers of other columns that could be meant as well. */
   readonly passedOver: readonly string[];
-  /** What the settings say, also where no column answers to it; null where they say nothing. */
-  readonly chosen: string | null;
+  /** What the settings say, also where no column answers to it; false: there is none; null where they say nothing. */
+  readonly chosen: string | false | null;
 }
 
 const TOP_ROWS = 10;
@@ -80,7 +86,7 @@ export function mappingChoices(
     const isRead = column !== null && register !== null;
     return {
       role,
-      isRequired: (REQUIRED_ROLES as readonly Role[]).includes(role),
+      isRequired: isRequired(role),
       column,
       by: column === null ? null : mapped!.by,
       sureness: isRead ? surenessOf(mapped!.by, fit) : null,
@@ -120,15 +126,13 @@ function provisional(sheet: Sheet, { columns, profile }: Pick<Settings, 'columns
   const found = tries
     .map((chosen): Outcome<Mapping> => mapColumns(widened, chosen, profile ? PROFILES[profile] : {}))
     .find((outcome) => outcome.ok);
-  return found?.ok ? found.value : { headerRow: 0, headers: [], columns: {} };
+  return found?.ok ? found.value : { headerRow: 0, headers: [], columns: {}, declined: [] };
 }
 
 function columnsAt(sheet: Sheet, row: number): readonly Omit<ColumnChoice, 'examples'>[] {
   const headers = sheet.columns.map((column) => cellText(column, row));
   return headers.map((header, at) => {
-    const letter = columnLetter(at);
-    const isAlone = headers.every((other, i) => i === at || foldBare(other) !== foldBare(header));
-    return { letter, header, name: header !== '' && isAlone ? header : letter };
+    return { letter: columnLetter(at), header, name: columnName(headers, at) };
   });
 }
 

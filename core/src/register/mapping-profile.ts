@@ -5,6 +5,7 @@
 import type { Settings } from '../settings.ts';
 import { CODED_ROLES, knownCodes, type CodedRole } from './codes.ts';
 import type { Register } from './register.ts';
+import { columnName } from './mapping.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** The mapping of a register as settings: every column by its header, every recognised value by its code. */
@@ -17,10 +18,12 @@ export type MappingProfile = Pick<Settings, 'columns' | 'codes'>;
  *   they are asked about again
  */
 export function profileOf(register: Register): MappingProfile {
-  const columns: Partial<Record<Role, string>> = {};
+  const { mapping } = register;
+  const columns: Partial<Record<Role, string | false>> = {};
   for (const role of ROLES) {
-    const mapped = register.mapping.columns[role];
-    if (mapped) columns[role] = mapped.header;
+    const mapped = mapping.columns[role];
+    if (mapped) columns[role] = columnName(mapping.headers, mapped.column);
+    else if (mapping.declined.includes(role)) columns[role] = false;
   }
   const codes: Partial<Record<CodedRole, Record<string, string>>> = {};
   for (const role of CODED_ROLES) {

@@ -9,6 +9,12 @@ import { foldBare, inLine, nearest } from './spelling.ts';
 
 export type ChosenBy = 'settings' | 'profile' | HeaderStrength;
 
+/**
+ * What the user has said of columns, by role: a header's text, or a column's letter; `false` where the register has no
+ * such column, whatever its headers look like.
+ */
+export type ChosenColumns = Readonly<Partial<Record<Role, string | false>>>;
+
 export interface MappedColumn {
   /** 0 is column A. */
   readonly column: number;
@@ -24,6 +30,8 @@ export interface Mapping {
   readonly headerRow: number;
   readonly headers: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, MappedColumn>>>;
+  /** Roles that have no column by the user's own word. */
+  readonly declined: readonly Role[];
 }
 
 /** Title rows above the header: more than these no export has. */
@@ -32,12 +40,12 @@ const ROWS_SEARCHED = 50;
 /**
  * Finds the columns of a sheet.
  *
- * @param chosen header texts (or column letters) that the user has pointed out, by role
+ * @param chosen what the user has pointed out
  * @param profile headers of the case system that the user has named: they win over the general words
  */
 export function mapColumns(
   sheet: Sheet,
-  chosen: Readonly<Partial<Record<Role, string>>>,
+  chosen: ChosenColumns,
   profile: Readonly<Partial<Record<Role, string>>> = {},
 ): Outcome<Mapping> {
   const headerRow = findHeaderRow(sheet, chosen);
@@ -49,10 +57,12 @@ export function mapColumns(
     );
   const headers = headersAt(sheet, headerRow);
   const columns: Partial<Record<Role, MappedColumn>> = {};
+  const declined = ROLES.filter((role) => chosen[role] === false);
+  const open = ROLES.filter((role) => !declined.includes(role));
   const taken = new Set<number>();
   for (const role of ROLES) {
     const wanted = chosen[role];
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted === false) continue;
     const found = findChosen(role, wanted, headers);
     if (!found.ok) return found;
     const other = ROLES.find((r) => columns[r]?.column === found.value);
@@ -60,7 +70,7 @@ export function mapColumns(
     columns[role] = { column: found.value, header: headers[found.value]!, by: 'settings', passedOver: [] };
     taken.add(found.value);
   }
-  for (const role of ROLES) {
+  for (const role of open) {
     const known = profile[role];
     if (known === undefined || columns[role]) continue;
     const column = headers.findIndex((header, at) => !taken.has(at) && foldBare(header) === foldBare(known));
@@ -69,7 +79,7 @@ export function mapColumns(
     taken.add(column);
   }
   const meanings = headers.map((header) => headerMeaning(header));
-  for (const role of ROLES) {
+  for (const role of open) {
     if (columns[role]) continue;
     const candidates = headers
       .map((header, column) => ({ header, column, meaning: meanings[column] }))
@@ -88,7 +98,7 @@ export function mapColumns(
     taken.add(best.column);
   }
   for (const role of REQUIRED_ROLES) if (!columns[role]) return missingColumn(role, headers, headerRow);
-  return succeed({ headerRow, headers, columns });
+  return succeed({ headerRow, headers, columns, declined });
 }
 
 /** The column letter that spreadsheets show: 0 is A, 26 is AA. */
@@ -97,16 +107,24 @@ export function columnLetter(column: number): string {
   return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
 }
 
-function isRequired(role: Role): boolean {
+/** As settings name a column: by its header, or by its letter where headers repeat or are empty. */
+export function columnName(headers: readonly string[], column: number): string {
+  const header = headers[column]!;
+  const isAlone = headers.every((other, i) => i === column || foldBare(other) !== foldBare(header));
+  return header !== '' && isAlone ? header : columnLetter(column);
+}
+
+export function isRequired(role: Role): boolean {
   return (REQUIRED_ROLES as readonly Role[]).includes(role);
 }
 
 /** The row with most known headers among the first fifty; without any, the first row with a cell filled. */
-function findHeaderRow(sheet: Sheet, chosen: Readonly<Partial<Record<Role, string>>>): number | null {
+function findHeaderRow(sheet: Sheet, chosen: ChosenColumns): number | null {
   const letters = new Set(sheet.columns.map((_, column) => columnLetter(column)));
   const isLetter = (wanted: string) => letters.has(wanted.trim().toUpperCase());
   const wanted = new Set(
     Object.values(chosen)
+      .filter((w) => w !== false)
       .filter((w) => !isLetter(w))
       .map(foldBare),
   );

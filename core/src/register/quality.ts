@@ -77,9 +77,10 @@ function oddPersons({ oddPersons: odd }: Register): QualityFinding[] {
 
 /** A column whose header only might mean it, or most of whose values are not what they should be. */
 function columns({ mapping, fit }: Register): QualityFinding[] {
+  const isNeedless = (role: Role) => role === 'sex' || role === 'age' || mapping.declined.includes(role);
   return ROLES.flatMap((role) => {
     const mapped = mapping.columns[role];
-    if (!mapped) return role === 'sex' || role === 'age' ? [] : [finding('column-not-found', { role })];
+    if (!mapped) return isNeedless(role) ? [] : [finding('column-not-found', { role })];
     const unsure = surenessOf(mapped.by, fit[role]) === 'unsure';
     return unsure ? [finding('unsure-column', { role, values: [mapped.header] })] : [];
   });

@@ -1,9 +1,12 @@
 /** Which column is which: headers by meaning, below titles, with letters lost, or as the user says. */
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../src/register/mapping-profile.ts';
 import { columnLetter, mapColumns } from '../../src/register/mapping.ts';
+import { qualityOf } from '../../src/register/quality.ts';
 import { ROLES, type Role } from '../../src/register/roles.ts';
 import { sheetOf, type Cell } from '../../src/register/sheet.ts';
-import { problemOf, registerOf } from './reading.ts';
+import { readSettings } from '../../src/settings.ts';
+import { AS_OF, problemOf, registerOf } from './reading.ts';
 
 /** The header chosen for each role. */
 function chosenFor(headers: readonly Cell[], chosen: Partial<Record<Role, string>> = {}) {
@@ -406,4 +409,52 @@ it('column letters are those of a spreadsheet', () => {
     'AAA',
     'XFD',
   ]);
+});
+
+describe('a column that the register does not have', () => {
+  const rows = [
+    ['Personnummer', 'Datum', 'Id', 'Typ'],
+    ['19811218-9876', '2020-01-05', '1', 'Anmälan'],
+    ['19811218-9876', '2020-02-05', '1', 'Ansökan'],
+  ];
+
+  it('is said with false: the header that looks like it is left alone', () => {
+    const found = registerOf(rows);
+    expect(found.mapping.columns.number?.header).toBe('Id');
+    expect(found.account).toMatchObject({ used: 1, excluded: [{ reason: 'duplicate' }] });
+    const declined = registerOf(rows, { columns: { number: false } });
+    expect(declined.mapping.columns.number).toBeUndefined();
+    expect(declined.account).toMatchObject({ used: 2, excluded: [] });
+  });
+
+  it('is nothing to look over, and stays said in the mapping that is kept', () => {
+    const declined = registerOf(rows, { columns: { number: false } });
+    const notFound = qualityOf(declined).filter(({ code }) => code === 'column-not-found');
+    expect(notFound.map(({ role }) => role)).not.toContain('number');
+    expect(notFound.map(({ role }) => role)).toContain('reason');
+    expect(profileOf(declined).columns).toEqual({
+      person: 'Personnummer',
+      date: 'Datum',
+      number: false,
+      type: 'Typ',
+    });
+  });
+
+  it('cannot be the person or the date', () => {
+    const read = readSettings({ columns: { person: false } }, AS_OF);
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.problem.sv).toContain('«columns.person»');
+  });
+});
+
+describe('a mapping that is kept', () => {
+  it('names a column by its letter where its header stands twice, so that it can be given again', () => {
+    const rows = [
+      ['Personnummer', 'Datum', 'Typ', 'Typ'],
+      ['19811218-9876', '2020-01-05', 'Anmälan', 'x'],
+    ];
+    const { columns } = profileOf(registerOf(rows));
+    expect(columns.type).toBe('C');
+    expect(registerOf(rows, { columns }).mapping.columns.type?.column).toBe(2);
+  });
 });

@@ -1,6 +1,5 @@
 /** What can keep a file from being read or written, each said with its place and the mend. */
 import { fail } from 'isu-core';
-import type { JsonFault } from './json-fault.ts';
 
 type Failed = ReturnType<typeof fail>;
 type SayFault = (name: string) => Failed;
@@ -146,28 +145,5 @@ export function noKeyFile(name: string): Failed {
     'no-such-file',
     `Nyckelfilen «${name}», som inställningen «pseudonymKeyFile» anger, finns inte. Rätta inställningen, eller gör en ny nyckel med isu key ${name}.`,
     `There is no key file "${name}", which the setting "pseudonymKeyFile" names. Correct the setting, or make a new key with isu key ${name}.`,
-  );
-}
-
-export function emptyJson(name: string): Failed {
-  return fail(
-    'not-json',
-    `Filen «${name}» är tom. Den ska ha JSON inom { och }, till exempel {"lowestAge": 18}.`,
-    `The file "${name}" is empty. It should hold JSON within { and }, for example {"lowestAge": 18}.`,
-  );
-}
-
-export function notJson(name: string, { row, found }: JsonFault): Failed {
-  const at = String(row);
-  if (found === null)
-    return fail(
-      'not-json',
-      `Filen «${name}» är inte giltig JSON: den tar slut på rad ${at} innan allt är stängt. Lägg till det som saknas, oftast } eller ].`,
-      `The file "${name}" is not valid JSON: it ends in row ${at} before everything is closed. Add what is missing, mostly } or ].`,
-    );
-  return fail(
-    'not-json',
-    `Filen «${name}» är inte giltig JSON: på rad ${at} väntas något annat än ${found}. Se efter om ett komma eller ett citattecken saknas eller är för mycket just före.`,
-    `The file "${name}" is not valid JSON: in row ${at} something other than ${found} is expected. See whether a comma or a quote is missing, or one too many, just before it.`,
   );
 }

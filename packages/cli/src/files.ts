@@ -4,8 +4,7 @@ import { rmSync } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { succeed, type Outcome, type Problem } from 'isu-core';
-import { jsonFault } from './json-fault.ts';
-import { emptyJson, noFolder, notJson, unreadable, unwritable, unwritableOutput } from './file-problems.ts';
+import { noFolder, unreadable, unwritable, unwritableOutput } from './file-problems.ts';
 
 /** What is wrong with a file's content is told with the file's name before it. */
 export function namingFile<T>(outcome: Outcome<T>, path: string): Outcome<T> {
@@ -27,25 +26,14 @@ export function systemCode(fault: unknown): string {
 }
 
 export async function readJson(path: string): Promise<Outcome<unknown>> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = jsonText(await readFile(path));
+    bytes = await readFile(path);
   } catch (fault) {
     return unreadable(path, systemCode(fault));
   }
-  if (text.trim() === '') return emptyJson(path);
-  const fault = jsonFault(text);
-  return fault === null ? succeed(JSON.parse(text) as unknown) : notJson(path, fault);
-}
-
-/** JSON is UTF-8; Windows' own programs also save it as UTF-16 with a mark, or as Windows-1252, whose åäö are Latin-1. */
-function jsonText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return bytes.toString('latin1');
-  }
+  const { readJsonFile } = await import('isu-workbook-file/json');
+  return readJsonFile(path, bytes);
 }
 
 /** Writes a whole file or none: an older file of that name stays until the new one is complete. */

@@ -17,7 +17,7 @@ import { make } from './make-element.ts';
 import type { MappingPartWords } from './page-words.ts';
 
 export interface MappingActions {
-  readonly chooseColumn: (role: Role, name: string | null) => void;
+  readonly chooseColumn: (role: Role, name: string | false | null) => void;
   readonly chooseCode: (role: CodedRole, value: string, meaning: string | null) => void;
   readonly chooseHeaderRow: (row: number) => void;
   readonly forgetMapping: () => void;
@@ -144,6 +144,9 @@ function columnRow(choice: RoleChoice, mapping: ShownMapping, look: Look): HTMLE
   );
 }
 
+/** What no column is called. */
+const NO_COLUMN = ' ';
+
 /** The empty value takes back the user's choice, or says that nothing is chosen. */
 function columnMenu(
   { role, column, chosen, isRequired }: RoleChoice,
@@ -151,7 +154,6 @@ function columnMenu(
   { words, names, actions }: Look,
 ): HTMLSelectElement {
   const taken = column === null ? null : columns[column]!;
-  const isMissing = chosen !== null && taken === null;
   const first =
     chosen !== null
       ? [make('option', { value: '' }, words.asFound)]
@@ -162,12 +164,19 @@ function columnMenu(
     'select',
     { id: `column-${role}`, 'aria-label': words.columnFor(names.roles[role]) },
     ...first,
-    ...(isMissing ? [make('option', { value: chosen, selected: true }, words.notInFile(chosen))] : []),
+    ...(isRequired || (chosen === null && taken === null)
+      ? []
+      : [make('option', { value: NO_COLUMN, selected: chosen === false }, words.noColumn)]),
+    ...(typeof chosen === 'string' && taken === null
+      ? [make('option', { value: chosen, selected: true }, words.notInFile(chosen))]
+      : []),
     ...columns.map((each) =>
       make('option', { value: each.name, selected: each === taken }, columnLabel(each, words)),
     ),
   );
-  select.addEventListener('change', () => actions.chooseColumn(role, select.value || null));
+  select.addEventListener('change', () =>
+    actions.chooseColumn(role, select.value === NO_COLUMN ? false : select.value || null),
+  );
   return select;
 }
 

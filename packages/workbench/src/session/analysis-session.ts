@@ -23,7 +23,8 @@ import {
   type Settings,
 } from 'isu-core';
 import { readWorkbook, writeWorkbook } from 'isu-workbook-file';
-import { fileContent, jsonIn, namingFile, textOf, type NamedFile } from './file-text.ts';
+import { readJsonFile, textOf } from 'isu-workbook-file/json';
+import { fileContent, namingFile, type NamedFile } from './file-text.ts';
 import { findRows, withoutLongTables } from './long-tables.ts';
 import type { Answer, Asked, Change, ShownSource, Step } from './messages.ts';
 import { sampleFile, SAMPLE_PERIOD } from './sample-file.ts';
@@ -206,7 +207,7 @@ export class AnalysisSession {
     onStep: Said,
     before: SettingsJson,
   ): Promise<Answer> | Answer {
-    const json = jsonIn(asked);
+    const json = readJsonFile(asked.name, asked.bytes);
     const settings = json.ok ? namingFile(readSettings(json.value, asked.asOf), asked.name) : json;
     if (!json.ok || !settings.ok) {
       this.settings = before;

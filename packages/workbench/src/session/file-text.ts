@@ -1,7 +1,6 @@
-/** What a dropped file is, by its first words, and its text or JSON; what is wrong with it is told with its name. */
-import { jsonFault } from 'isu-cli/src/json-fault.ts';
-import { emptyJson, notJson } from 'isu-cli/src/file-problems.ts';
-import { succeed, type Outcome, type Problem } from 'isu-core';
+/** What a dropped file is, by its first words; what is wrong with it is told with its name. */
+import type { Outcome, Problem } from 'isu-core';
+import { textOf } from 'isu-workbook-file/json';
 
 export interface NamedFile {
   readonly name: string;
@@ -13,23 +12,6 @@ export function fileContent({ name, bytes }: NamedFile): 'key' | 'json' | 'rows'
   const start = textOf(bytes.subarray(0, 400)).trimStart();
   if (/^isu-nyckel\b/i.test(start)) return 'key';
   return /\.json$/i.test(name) || start.startsWith('{') ? 'json' : 'rows';
-}
-
-export function jsonIn({ name, bytes }: NamedFile): Outcome<unknown> {
-  const text = textOf(bytes);
-  if (text.trim() === '') return emptyJson(name);
-  const fault = jsonFault(text);
-  return fault === null ? succeed(JSON.parse(text) as unknown) : notJson(name, fault);
-}
-
-/** UTF-8; Windows' own programs also save UTF-16 with a mark, or Windows-1252. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 export function namingFile<T>(outcome: Outcome<T>, name: string): Outcome<T> {

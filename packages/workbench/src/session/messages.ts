@@ -14,7 +14,7 @@ export type Change =
   | { readonly ask: 'close-key' }
   | { readonly ask: 'analyse'; readonly sheet: string | null }
   /** `name` is the header or the letter; `null` takes back the choice. */
-  | { readonly ask: 'choose-column'; readonly role: Role; readonly name: string | null }
+  | { readonly ask: 'choose-column'; readonly role: Role; readonly name: string | false | null }
   | {
       readonly ask: 'choose-code';
       readonly role: CodedRole;

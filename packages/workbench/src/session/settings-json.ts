@@ -42,8 +42,8 @@ export function withoutSetting(settings: SettingsJson, key: string): SettingsJso
   });
 }
 
-/** @param name header or letter of the column; `null` takes back the choice */
-export function withColumn(settings: SettingsJson, role: Role, name: string | null): SettingsJson {
+/** @param name header or letter of the column, `false` for none; `null` takes back the choice */
+export function withColumn(settings: SettingsJson, role: Role, name: string | false | null): SettingsJson {
   return pruned({ ...settings, columns: { ...objectIn(settings, 'columns'), [role]: name } });
 }
 

@@ -1,7 +1,8 @@
 /** Printed tables held against themselves, as `isu check` does it; knows no page. */
 import { checkPublished, countFigures, succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
 import { readWorkbook } from 'isu-workbook-file';
-import { fileContent, jsonIn, namingFile, type NamedFile } from './file-text.ts';
+import { readJsonFile } from 'isu-workbook-file/json';
+import { fileContent, namingFile, type NamedFile } from './file-text.ts';
 
 export interface CheckedTables {
   readonly file: string;
@@ -55,7 +56,7 @@ function unchecked(
 }
 
 function tablesInJson(file: NamedFile): Outcome<PrintedTables> {
-  const json = jsonIn(file);
+  const json = readJsonFile(file.name, file.bytes);
   return json.ok ? succeed({ tables: json.value, sheetName: null, sheetNames: [] }) : json;
 }
 

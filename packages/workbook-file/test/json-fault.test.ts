@@ -1,7 +1,7 @@
 /** Where JSON breaks off: found exactly where `JSON.parse` refuses the text, in words of our own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../src/json-fault.ts';
+import { jsonFault } from '../src/json/json-fault.ts';
 
 function isJson(text: string): boolean {
   try {
