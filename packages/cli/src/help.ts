@@ -45,7 +45,8 @@ Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
   profile           "lifecare", "treserva", "combine" eller "viva": rubrikerna
                     i det ärendesystemet går före de allmänna
   columns           {"person": "Personnr", "date": "Inkom"}: vilken kolumn
-                    som är vilken, med rubrik eller kolumnbokstav
+                    som är vilken, med rubrik eller kolumnbokstav;
+                    {"number": false}: en sådan kolumn finns inte
   codes             {"type": {"Orosanmälan": "report"}}: vad ett värde står för
   period            {"from": "2017-01-01", "to": "2022-06-30"}: båda dagarna med
   lowestAge         18: bara den som fyllt 18 vid aktualiseringen
@@ -125,7 +126,8 @@ Settings (--settings FILE): a JSON object, each key optional
   profile           "lifecare", "treserva", "combine" or "viva": the headers of
                     that case system go before the general ones
   columns           {"person": "Personnr", "date": "Inkom"}: which column is
-                    which, by header or column letter
+                    which, by header or column letter; {"number": false}:
+                    there is no such column
   codes             {"type": {"Orosanmälan": "report"}}: what a value stands for
   period            {"from": "2017-01-01", "to": "2022-06-30"}: both included
   lowestAge         18: only those aged at least 18 at the actualisation
