@@ -61,5 +61,5 @@ export function shownText(value: CellValue, numberFormat: string, locale: Locale
   if (isError(value)) return value.error;
   if (typeof value === 'boolean') return value ? locale.words.true : locale.words.false;
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
-  return format(numberFormat, value, { locale: locale.name, nbsp: true, throws: false });
+  return format(numberFormat, value, { locale: locale.name, nbsp: false, throws: false });
 }

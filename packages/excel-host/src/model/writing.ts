@@ -15,6 +15,8 @@ export type Grid = readonly (readonly unknown[])[];
 
 /** A single value stands for every cell of the area; a grid must have its shape. */
 export function gridOf(written: unknown, area: Area): Grid | { readonly all: unknown } {
+  if (written === null || written === undefined)
+    throw new Fault('InvalidArgument', 'null is no value for a whole range');
   if (!Array.isArray(written)) return { all: written };
   const isFitting =
     written.length === area.rowCount &&
