@@ -10,9 +10,11 @@ export interface LathundWords {
   /** Of the tables by frequency group, and of their last row. */
   readonly tables: Readonly<Record<'persons-by-group' | 'actualisations-by-group', TableWords>>;
   readonly total: string;
+  /** Header of a column that marks the selection for the case-file review. */
+  readonly selection: string;
 }
 
 export function lathundWords(language: Language): LathundWords {
-  const { persons, group, tables, total } = wordsIn(language);
-  return { columns: persons.columns, group, tables, total };
+  const { persons, group, tables, total, selection } = wordsIn(language);
+  return { columns: persons.columns, group, tables, total, selection: selection.title };
 }

@@ -22,12 +22,13 @@ import {
   type ResultDocument,
   type Settings,
 } from 'isu-core';
-import { readWorkbook, writeWorkbook } from 'isu-workbook-file';
+import type { readWorkbook } from 'isu-workbook-file';
 import { readJsonFile, textOf } from 'isu-workbook-file/json';
 import { fileContent, namingFile, type NamedFile } from './file-text.ts';
+import { IncomingRows } from './incoming-rows.ts';
 import { findRows, withoutLongTables } from './long-tables.ts';
 import type { Answer, Asked, Change, ShownSource, Step } from './messages.ts';
-import { sampleFile, SAMPLE_PERIOD } from './sample-file.ts';
+import { besideRows, rowsToMend, selectedRows } from './rows-of-analysis.ts';
 import { EMPTY_FORM, formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
 import {
   isMapping,
@@ -41,10 +42,11 @@ import {
   type SettingsJson,
 } from './settings-json.ts';
 import { shownMapping } from './shown-mapping.ts';
-import { checkTables } from './table-check.ts';
 
-interface OpenFile extends NamedFile {
-  readonly sha256: string;
+interface OpenFile {
+  readonly name: string;
+  /** `null` where rows were handed over, not a file. */
+  readonly content: { readonly bytes: Uint8Array; readonly sha256: string } | null;
   readonly isSample: boolean;
 }
 
@@ -52,9 +54,14 @@ type ReadFile = Extract<Awaited<ReturnType<typeof readWorkbook>>, { ok: true }>[
 type AskedChange = Extract<Asked, Change>;
 type Said = (step: Step) => void;
 
+/**
+ * What reads and writes files, makes the sample and checks printed tables is loaded when it is asked for: a task pane,
+ * whose rows come from its host, may never ask.
+ */
 export class AnalysisSession {
   private file: OpenFile | null = null;
   private read: ReadFile | null = null;
+  private incoming: IncomingRows | null = null;
   private analysis: Analysis | null = null;
   private document: ResultDocument | null = null;
   private settings: SettingsJson = {};
@@ -77,9 +84,29 @@ export class AnalysisSession {
         return this.arranged(asked, onStep);
       case 'rows':
         return { answer: 'rows', found: this.rows(asked) };
-      case 'workbook':
+      case 'begin-rows':
+        this.incoming = new IncomingRows(asked.name, asked.sheet);
+        return { answer: 'rows-taken', rows: 0 };
+      case 'take-rows':
+        return { answer: 'rows-taken', rows: this.incoming!.take(asked.rows, asked.firstRow) };
+      case 'cancel-rows':
+        this.incoming = null;
+        return { answer: 'rows-taken', rows: 0 };
+      case 'added-columns':
+        return {
+          answer: 'added-columns',
+          beside: this.analysis && besideRows(this.analysis, this.read!.sheet.rowCount, asked.language),
+        };
+      case 'selected-rows':
+        return {
+          answer: 'selected-rows',
+          selected: this.analysis && selectedRows(this.analysis, asked.language),
+        };
+      case 'workbook': {
         onStep('writing');
+        const { writeWorkbook } = await import('isu-workbook-file');
         return { answer: 'workbook', bytes: await writeWorkbook(this.document!) };
+      }
       case 'settings-file':
         return this.settingsToSave(asked);
       case 'mapping-file':
@@ -93,6 +120,7 @@ export class AnalysisSession {
         return this.check(asked.sheet, onStep);
       case 'open-sample':
       case 'open-file':
+      case 'end-rows':
       case 'open-key':
       case 'close-key':
       case 'analyse':
@@ -114,6 +142,8 @@ export class AnalysisSession {
         return this.openSample(asked, onStep);
       case 'open-file':
         return this.openFile(asked, onStep, before);
+      case 'end-rows':
+        return this.openRows(asked, onStep, before);
       case 'open-key':
         return this.openKey(asked, onStep);
       case 'close-key':
@@ -154,7 +184,8 @@ export class AnalysisSession {
     return this.read?.sheetName ?? null;
   }
 
-  private openSample(asked: AskedChange, onStep: Said): Promise<Answer> {
+  private async openSample(asked: AskedChange, onStep: Said): Promise<Answer> {
+    const { sampleFile, SAMPLE_PERIOD } = await import('./sample-file.ts');
     this.settings = withForm({}, { ...asked.form, ...NO_LIMITS, ...SAMPLE_PERIOD });
     this.settingsFile = null;
     return this.open(sampleFile(), true, asked, onStep);
@@ -189,13 +220,40 @@ export class AnalysisSession {
 
   private async open(file: NamedFile, isSample: boolean, asked: AskedChange, onStep: Said): Promise<Answer> {
     this.close();
-    this.file = { ...file, isSample, sha256: await sha256(file.bytes) };
+    const { name, bytes } = file;
+    this.file = { name, isSample, content: { bytes, sha256: await sha256(bytes) } };
     return this.analysedSheet(asked, null, onStep, true);
+  }
+
+  /** The rows that were handed over take the place of what was open; settings that are wrong change nothing. */
+  private openRows(
+    asked: Extract<AskedChange, { ask: 'end-rows' }>,
+    onStep: Said,
+    before: SettingsJson,
+  ): Promise<Answer> | Answer {
+    const { settings, dateSystem, form, asOf } = asked;
+    if (settings === 'anew') this.settings = this.settingsForAnother(form);
+    else if (settings !== 'same') {
+      const read = readSettings(settings.stored, asOf);
+      if (!read.ok) {
+        this.settings = before;
+        return { answer: 'refused', problem: read.problem };
+      }
+      this.settings = settings.stored as SettingsJson;
+    }
+    const { name, sheetName, sheet } = this.incoming!.finish(dateSystem);
+    const headerRow = settings === 'same' ? this.headerRow : null;
+    this.close();
+    this.headerRow = headerRow;
+    this.file = { name, isSample: false, content: null };
+    this.read = { sheet, sheetName, sheetNames: [] };
+    return this.analysedSheet(asked, sheetName, onStep, true);
   }
 
   private close(): void {
     this.file = null;
     this.read = null;
+    this.incoming = null;
     this.analysis = null;
     this.document = null;
     this.headerRow = null;
@@ -253,16 +311,17 @@ export class AnalysisSession {
     const settings = readSettings(this.inForce(), asked.asOf);
     const form = fillsForm && settings.ok ? formOf(settings.value) : null;
     if (this.file === null) return this.without(noFile().problem, null, form);
-    if (this.read === null || sheet !== this.read.sheetName) {
+    const { name, content } = this.file;
+    if (content !== null && (this.read === null || sheet !== this.read.sheetName)) {
       onStep('reading');
-      const { name, bytes } = this.file;
       this.read = null;
-      const read = await readWorkbook(bytes, { name, ...(sheet !== null && { sheet }) });
+      const { readWorkbook } = await import('isu-workbook-file');
+      const read = await readWorkbook(content.bytes, { name, ...(sheet !== null && { sheet }) });
       if (!read.ok) return this.without(read.problem, null, form);
       this.read = read.value;
     }
     if (!settings.ok) return this.without(settings.problem, null, form);
-    const analysed = await this.analysed(settings.value, this.read, onStep);
+    const analysed = await this.analysed(settings.value, this.read!, onStep);
     if (!analysed.ok) return this.without(analysed.problem, settings.value, form);
     this.analysis = analysed.value;
     return this.arranged(asked, onStep, form);
@@ -272,8 +331,9 @@ export class AnalysisSession {
     if (settings.pseudonymKeyFile !== null && this.key === null)
       return keyIsMissing(settings.pseudonymKeyFile);
     onStep('counting');
-    const { name, sha256 } = this.file!;
-    const outcome = analyse(read.sheet, settings, { name, sha256, sheet: read.sheetName });
+    const { name, content } = this.file!;
+    const source = { name, sha256: content?.sha256 ?? null, sheet: read.sheetName };
+    const outcome = analyse(read.sheet, settings, source);
     if (!outcome.ok || this.key === null) return outcome;
     return { ok: true, value: await withPseudonyms(outcome.value, this.key.bytes) };
   }
@@ -290,7 +350,7 @@ export class AnalysisSession {
     const { account } = this.analysis.register;
     return {
       ...this.stand(this.analysis.settings, form),
-      result: withoutLongTables(this.document),
+      result: { ...withoutLongTables(this.document), rowsToMend: rowsToMend(this.analysis) },
       problem: account.used > 0 ? null : noUsableRows(account).problem,
     };
   }
@@ -348,15 +408,16 @@ export class AnalysisSession {
 
   private async check(sheet: string | null, onStep: Said): Promise<Answer> {
     onStep('checking');
+    const { checkTables } = await import('./table-check.ts');
     return { answer: 'checked', checked: await checkTables(this.checked!, sheet) };
   }
 
-  private rows({ table, search, most, language }: Extract<Asked, { ask: 'rows' }>) {
+  private rows({ table, search, from = 0, most, language }: Extract<Asked, { ask: 'rows' }>) {
     const tables = this.document?.sheets.flatMap(({ blocks }) => blocks) ?? [];
     const found = tables.find(
       (block): block is DocumentTable => block.kind === 'table' && block.id === table,
     );
-    return found ? findRows(found, search, most, language) : { rows: [], found: 0 };
+    return found ? findRows(found, search, { from, most }, language) : { rows: [], found: 0 };
   }
 }
 

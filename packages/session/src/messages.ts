@@ -1,5 +1,6 @@
 /** What a page asks its session and what the session answers. Every answer carries the number of its question. */
-import type { CodedRole, DocumentRow, Language, Problem, ResultDocument, Role } from 'isu-core';
+import type { CellValue, CodedRole, DocumentRow, Language, Problem, ResultDocument, Role } from 'isu-core';
+import type { BesideRows, SelectedRows } from './rows-of-analysis.ts';
 import type { FormSettings } from './settings-form.ts';
 import type { KeptSetting } from './settings-json.ts';
 import type { ShownMapping } from './shown-mapping.ts';
@@ -10,6 +11,8 @@ export type Change =
   | { readonly ask: 'open-sample' }
   /** A register, settings or a key: the session sees which. */
   | { readonly ask: 'open-file'; readonly name: string; readonly bytes: Uint8Array }
+  /** The last of the rows that were handed over: from now on they are the register. */
+  | { readonly ask: 'end-rows'; readonly dateSystem: 1900 | 1904; readonly settings: SettingsForRows }
   | { readonly ask: 'open-key'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ask: 'close-key' }
   | { readonly ask: 'analyse'; readonly sheet: string | null }
@@ -26,10 +29,31 @@ export type Change =
   | { readonly ask: 'forget-setting'; readonly key: string }
   | { readonly ask: 'close-settings' };
 
+/** With rows that are handed over: what holds already, nothing but what holds of every register, or settings as JSON. */
+export type SettingsForRows = 'same' | 'anew' | { readonly stored: unknown };
+
 export type Question =
   | (Change & { readonly form: FormSettings })
   | { readonly ask: 'translate' }
-  | { readonly ask: 'rows'; readonly table: string; readonly search: string; readonly most: number }
+  | {
+      readonly ask: 'rows';
+      readonly table: string;
+      readonly search: string;
+      /** How many of the rows found are passed over; none where it is not said. */
+      readonly from?: number;
+      readonly most: number;
+    }
+  /** What a host has read is handed over piece by piece, and nothing is changed until `end-rows`. */
+  | { readonly ask: 'begin-rows'; readonly name: string; readonly sheet: string | null }
+  | {
+      readonly ask: 'take-rows';
+      readonly rows: readonly (readonly CellValue[])[];
+      /** The first row's number in the sheet, from 0. */
+      readonly firstRow: number;
+    }
+  | { readonly ask: 'cancel-rows' }
+  | { readonly ask: 'added-columns' }
+  | { readonly ask: 'selected-rows' }
   | { readonly ask: 'workbook' }
   | { readonly ask: 'settings-file'; readonly form: FormSettings }
   | { readonly ask: 'mapping-file' }
@@ -50,6 +74,8 @@ export interface ShownResult {
   /** Tables longer than the page shows at once are cut; `lengths` has their full number of rows. */
   readonly document: ResultDocument;
   readonly lengths: Readonly<Record<string, number>>;
+  /** By key of a row of the table `quality`: the first rows of the source that it is about. Empty for publication. */
+  readonly rowsToMend: Readonly<Record<string, readonly number[]>>;
 }
 
 /** The open file; of a workbook, the sheet that is read and those that could be. */
@@ -94,6 +120,12 @@ export type Answer =
   /** Nothing was changed: what was shown stands. */
   | { readonly answer: 'refused'; readonly problem: Problem }
   | { readonly answer: 'rows'; readonly found: FoundRows }
+  /** How many rows the register that is handed over has so far, those above its first included. */
+  | { readonly answer: 'rows-taken'; readonly rows: number }
+  /** `null` without an analysis. */
+  | { readonly answer: 'added-columns'; readonly beside: BesideRows | null }
+  /** `null` without an analysis, or where its settings ask for no selection. */
+  | { readonly answer: 'selected-rows'; readonly selected: SelectedRows | null }
   | { readonly answer: 'workbook'; readonly bytes: Uint8Array }
   | { readonly answer: 'settings-text'; readonly text: string }
   /** Shown once; it is in force when its file is opened. */

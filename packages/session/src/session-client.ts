@@ -1,8 +1,8 @@
-/** The page's side of the worker: a question gets its answer as a promise; steps on the way are told. */
+/** A host's side of the worker: a question gets its answer as a promise; steps on the way are told. */
 import type { Language } from 'isu-core';
-import type { Answer, Answered, Asked, Question, Step } from '../session/messages.ts';
+import type { Answer, Answered, Asked, Question, Step } from './messages.ts';
 
-type Final = Exclude<Answer, { readonly answer: 'step' }>;
+export type Final = Exclude<Answer, { readonly answer: 'step' }>;
 
 interface Waiting {
   readonly resolve: (answer: Final) => void;
@@ -10,10 +10,22 @@ interface Waiting {
   readonly onStep: (step: Step) => void;
 }
 
-export class WorkerClient {
-  private worker = this.start();
+/** Asks a session, wherever it is. */
+export interface AskSession {
+  ask(question: Question, language: Language, onStep?: (step: Step) => void): Promise<Final>;
+}
+
+export class SessionClient implements AskSession {
+  private readonly newWorker: () => Worker;
+  private worker: Worker;
   private number = 0;
   private readonly waiting = new Map<number, Waiting>();
+
+  /** @param newWorker one that runs `answerInWorker` */
+  constructor(newWorker: () => Worker) {
+    this.newWorker = newWorker;
+    this.worker = this.start();
+  }
 
   ask(question: Question, language: Language, onStep: (step: Step) => void = () => {}): Promise<Final> {
     const number = ++this.number;
@@ -25,7 +37,7 @@ export class WorkerClient {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('worker.js', document.baseURI), { type: 'module' });
+    const worker = this.newWorker();
     worker.addEventListener('message', (event: MessageEvent<Answered>) => this.take(event.data));
     worker.addEventListener('error', (event) => this.fail(new Error(event.message)));
     return worker;
@@ -52,7 +64,7 @@ export class WorkerClient {
 }
 
 /** The day as the user's own calendar has it, not as Greenwich has. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const pad = (n: number) => String(n).padStart(2, '0');
   return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;

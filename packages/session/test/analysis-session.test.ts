@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { AnalysisSession } from '../src/session/analysis-session.ts';
-import type { Step } from '../src/session/messages.ts';
-import { EMPTY_FORM } from '../src/session/settings-form.ts';
+import { AnalysisSession } from '../src/analysis-session.ts';
+import type { Step } from '../src/messages.ts';
+import { EMPTY_FORM } from '../src/settings-form.ts';
 import { ask, AS_OF, change, openText, resultOf, tableOf } from './asking.ts';
 
 describe('the sample', () => {

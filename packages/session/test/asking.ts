@@ -1,8 +1,8 @@
 /** Asks a session as a page does, for tests: the day of the analysis fixed, the fields empty unless told. */
 import type { DocumentTable } from 'isu-core';
-import type { AnalysisSession } from '../src/session/analysis-session.ts';
-import type { Answer, Change, Question } from '../src/session/messages.ts';
-import { EMPTY_FORM, type FormSettings } from '../src/session/settings-form.ts';
+import type { AnalysisSession } from '../src/analysis-session.ts';
+import type { Answer, Change, Question } from '../src/messages.ts';
+import { EMPTY_FORM, type FormSettings } from '../src/settings-form.ts';
 
 export const AS_OF = '2026-11-22';
 

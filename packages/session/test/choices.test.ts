@@ -1,8 +1,8 @@
 /** Columns, codes, settings files, keys and checks, as a page asks for them. */
 import ExcelJs from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { AnalysisSession } from '../src/session/analysis-session.ts';
-import { EMPTY_FORM } from '../src/session/settings-form.ts';
+import { AnalysisSession } from '../src/analysis-session.ts';
+import { EMPTY_FORM } from '../src/settings-form.ts';
 import { ask, change, openText, savedSettings, tableOf, type Result } from './asking.ts';
 
 const REGISTER = 'Klient;Inkom datum;Typ\nA;2023-03-01;Ansökan\nB;2023-04-02;Webb\nA;2024-05-03;LOB\n';

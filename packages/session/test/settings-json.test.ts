@@ -1,7 +1,7 @@
 /** Settings that are changed one choice at a time and saved with everything that stood there. */
 import { readSettings } from 'isu-core';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_FORM, formOf, withForm, type FormSettings } from '../src/session/settings-form.ts';
+import { EMPTY_FORM, formOf, withForm, type FormSettings } from '../src/settings-form.ts';
 import {
   isMapping,
   keptSettings,
@@ -10,7 +10,7 @@ import {
   withMapping,
   withoutMapping,
   withoutSetting,
-} from '../src/session/settings-json.ts';
+} from '../src/settings-json.ts';
 
 const FULL: FormSettings = {
   from: '2017-01-01',

@@ -1,6 +1,6 @@
 /** The check of printed tables: a file is dropped and held against itself, and what does not agree is listed. */
 import { formatNumber, type Language, type Problem } from 'isu-core';
-import type { CheckedTables } from '../session/table-check.ts';
+import type { CheckedTables } from 'isu-session';
 import { field, fileButton } from './fields.ts';
 import { make } from './make-element.ts';
 import type { PageWords } from './page-words.ts';

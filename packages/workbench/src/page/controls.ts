@@ -1,7 +1,6 @@
 /** The user's part of the page: the file, the settings, and what they are saved in and opened from. */
 import type { Language } from 'isu-core';
-import type { ShownSettings, ShownSource } from '../session/messages.ts';
-import type { ShownMapping } from '../session/shown-mapping.ts';
+import type { ShownMapping, ShownSettings, ShownSource } from 'isu-session';
 import { button, field, fileButton } from './fields.ts';
 import { drawKeyPart, type KeyActions } from './key-part.ts';
 import { make } from './make-element.ts';

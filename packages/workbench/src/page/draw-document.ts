@@ -11,7 +11,7 @@ import {
   type Language,
   type ResultDocument,
 } from 'isu-core';
-import type { ShownResult } from '../session/messages.ts';
+import type { ShownResult } from 'isu-session';
 import { drawChart } from './draw-chart.ts';
 import { drawLongTable, type AskRows } from './draw-long-table.ts';
 import { drawTable } from './draw-table.ts';

@@ -1,7 +1,6 @@
 /** A long table, of persons or of excluded rows: its first rows, a search, and more rows on demand. */
 import { formatNumber, type DocumentTable, type Language } from 'isu-core';
-import { ROWS_AT_FIRST } from '../session/long-tables.ts';
-import type { FoundRows } from '../session/messages.ts';
+import { type FoundRows, ROWS_AT_FIRST } from 'isu-session';
 import { drawNotes, drawRows, tableFrame } from './draw-table.ts';
 import { make } from './make-element.ts';
 import { pageWords } from './page-words.ts';

@@ -11,7 +11,7 @@ import {
   type RoleChoice,
   type ValueChoice,
 } from 'isu-core';
-import type { ShownMapping } from '../session/shown-mapping.ts';
+import type { ShownMapping } from 'isu-session';
 import { button } from './fields.ts';
 import { make } from './make-element.ts';
 import type { MappingPartWords } from './page-words.ts';

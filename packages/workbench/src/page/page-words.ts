@@ -1,6 +1,6 @@
 /** The words of the page around the result; those of the result stand in its document. */
 import type { Language, MonthsConvention } from 'isu-core';
-import type { Step } from '../session/messages.ts';
+import type { Step } from 'isu-session';
 import { english } from './page-words-en.ts';
 import { swedish } from './page-words-sv.ts';
 

@@ -3,9 +3,16 @@
  * change means is the session's matter.
  */
 import type { Language, Problem } from 'isu-core';
-import type { Answer, Change, Question, ShownResult, Step } from '../session/messages.ts';
-import { EMPTY_FORM } from '../session/settings-form.ts';
-import type { CheckedTables } from '../session/table-check.ts';
+import {
+  type Answer,
+  type Change,
+  type CheckedTables,
+  EMPTY_FORM,
+  type Question,
+  SessionClient,
+  type ShownResult,
+  type Step,
+} from 'isu-session';
 import { drawCheckPart, type CheckPart } from './check-part.ts';
 import { drawControls, type Controls } from './controls.ts';
 import { drawDocument } from './draw-document.ts';
@@ -13,7 +20,6 @@ import { make } from './make-element.ts';
 import { drawMappingPart, type MappingPart } from './mapping-part.ts';
 import { pageWords, type PageWords } from './page-words.ts';
 import { saveFile, XLSX } from './save-file.ts';
-import { WorkerClient } from './worker-client.ts';
 
 type Result = Extract<Answer, { answer: 'result' }>;
 type Part = 'analysis' | 'check';
@@ -32,7 +38,9 @@ interface Frame {
   readonly result: HTMLElement;
 }
 
-const worker = new WorkerClient();
+const worker = new SessionClient(
+  () => new Worker(new URL('worker.js', document.baseURI), { type: 'module' }),
+);
 let language = languageOf(location.search);
 let words = pageWords(language);
 let frame = drawFrame();

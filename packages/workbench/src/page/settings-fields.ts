@@ -1,7 +1,6 @@
 /** The fields of the settings: a few in sight, the others folded. What is filled in is judged by core. */
 import { CODED_ROLES, mappingWords, type Language, type MonthsConvention, type ReturnBy } from 'isu-core';
-import { EMPTY_FORM, type FormSettings } from '../session/settings-form.ts';
-import type { ShownMapping } from '../session/shown-mapping.ts';
+import { EMPTY_FORM, type FormSettings, type ShownMapping } from 'isu-session';
 import { check, checkbox, choiceField, dateField, field, folded, numberField, textField } from './fields.ts';
 import { make } from './make-element.ts';
 import type { FormWords } from './page-words.ts';

@@ -1,5 +1,5 @@
 /** Settings saved to a file and opened again, and those of an open file that no field shows. */
-import type { ShownSettings } from '../session/messages.ts';
+import type { ShownSettings } from 'isu-session';
 import { button, fileButton, folded } from './fields.ts';
 import { make } from './make-element.ts';
 import type { SettingsFileWords } from './page-words.ts';
