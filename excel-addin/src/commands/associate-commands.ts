@@ -8,7 +8,7 @@ import { COMMANDS, type Actions } from './actions.ts';
  */
 export function associateCommands(pane: Promise<Actions>): void {
   for (const [name, action] of Object.entries(COMMANDS)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    const press = async (event: Office.AddinCommands.Event): Promise<void> => {
       try {
         await Office.addin.showAsTaskpane();
         await (await pane)[action]();
@@ -16,6 +16,7 @@ export function associateCommands(pane: Promise<Actions>): void {
         // Excel lets no other button be pressed until this one is over, whatever came of it.
         event.completed();
       }
-    });
+    };
+    Office.actions.associate(name, press as (event: Office.AddinCommands.Event) => unknown);
   }
 }
