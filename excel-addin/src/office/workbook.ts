@@ -3,6 +3,7 @@
  * how. `officeWorkbook()` is the one that speaks Office.js. What can go wrong in an office comes back as an `Outcome`
  * whose sentence says what stands in the workbook now; nothing here throws.
  */
+/// <reference types="office-js" />
 import type { CellValue, Language, NumberFormat, Outcome, ResultDocument } from 'isu-core';
 
 /** Where the export stands in the open workbook. */
@@ -53,6 +54,12 @@ export interface WriteProgress {
   readonly sheet: number;
   readonly sheets: number;
   readonly name: string;
+}
+
+export interface WrittenDocument {
+  readonly sheets: readonly string[];
+  /** False where Excel would not take the page set-up, as it may on a computer without a printer. */
+  readonly hasPageSetup: boolean;
 }
 
 /** One of the lathund's figures beside the user's own rows. */
@@ -120,7 +127,7 @@ export interface OfficeWorkbook {
     whenChanged: WhenChanged,
     progress: (done: WriteProgress) => void,
     signal: AbortSignal,
-  ): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
+  ): Promise<Outcome<WrittenDocument>>;
   /** Beside the export; again replaces our own columns and never the user's. */
   addColumns(
     place: ExportPlace,

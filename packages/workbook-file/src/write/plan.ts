@@ -7,6 +7,7 @@ export { Styles } from './styles.ts';
 export {
   BORDERS,
   COLOURS,
+  DATE_FORMAT,
   FILLS,
   FONT,
   FONTS,

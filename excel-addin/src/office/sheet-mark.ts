@@ -1,0 +1,47 @@
+/**
+ * The mark on a sheet that we made: a property of the worksheet, so that it is known whatever its name. It holds no
+ * value of any cell.
+ */
+import { PRODUCT } from 'isu-core';
+
+export const MARK_KEY = 'ISU.Lathund';
+
+export interface SheetMark {
+  readonly product: string;
+  /** The id of the document's sheet; `''` while it is being written. */
+  readonly part: string;
+  /** A sheet that was never finished is nobody's result. */
+  readonly isFinished: boolean;
+  /** The cells that we filled, counted from A1. */
+  readonly rows: number;
+  readonly columns: number;
+  /** What they weigh when read. */
+  readonly bytes: number;
+  readonly checksum: string;
+}
+
+export const UNFINISHED: SheetMark = {
+  product: `${PRODUCT.name} ${PRODUCT.version}`,
+  part: '',
+  isFinished: false,
+  rows: 0,
+  columns: 0,
+  bytes: 0,
+  checksum: '',
+};
+
+export function markText(mark: SheetMark): string {
+  return JSON.stringify(mark);
+}
+
+/** A mark that cannot be read is none of ours. */
+export function readMark(text: string): SheetMark | null {
+  try {
+    const mark = JSON.parse(text) as Partial<SheetMark> | null;
+    return typeof mark?.part === 'string' && typeof mark.isFinished === 'boolean'
+      ? { ...UNFINISHED, ...mark }
+      : null;
+  } catch {
+    return null;
+  }
+}
