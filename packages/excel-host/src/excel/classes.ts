@@ -7,6 +7,8 @@ import * as chart from './chart.ts';
 import * as conditionalFormat from './conditional-format.ts';
 import * as dataValidation from './data-validation.ts';
 import * as rangeAreas from './range-areas.ts';
+import * as functions from './functions.ts';
+import * as pageBreaks from './page-breaks.ts';
 import * as range from './range.ts';
 import * as rangeFormat from './range-format.ts';
 import * as sheetParts from './sheet-parts.ts';
@@ -26,6 +28,8 @@ export const DESCRIPTIONS: readonly ClassDescription[] = [
   conditionalFormat,
   chart,
   rangeFormat,
+  functions,
+  pageBreaks,
   table,
 ].flatMap((family) => Object.values<ClassDescription>(family));
 

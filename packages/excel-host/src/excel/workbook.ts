@@ -20,6 +20,7 @@ import {
 export const workbook = describe<Excel.Workbook, Workbook>('Workbook', {
   application: part('1.1', 'Application', (workbook) => workbook),
   customXmlParts: part('1.5', 'CustomXmlPartCollection', (workbook) => ({ workbook, namespace: null })),
+  functions: part('1.2', 'Functions', (workbook) => workbook),
   names: part('1.1', 'NamedItemCollection', (workbook) => ({ workbook, sheet: null })),
   properties: part('1.7', 'DocumentProperties', (workbook) => workbook),
   protection: part('1.7', 'WorkbookProtection', (workbook) => workbook),

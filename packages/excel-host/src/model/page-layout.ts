@@ -39,6 +39,8 @@ export interface PageLayout {
   printAreas: readonly Area[];
   titleRows: Area | null;
   titleColumns: Area | null;
+  /** Rows and columns that begin a page, rising. */
+  readonly breaks: { readonly rows: number[]; readonly columns: number[] };
   readonly headersFooters: {
     state: 'Default' | 'FirstAndDefault' | 'OddAndEven' | 'FirstOddAndEven';
     useSheetMargins: boolean;
@@ -74,6 +76,7 @@ export function newPageLayout(): PageLayout {
     printAreas: [],
     titleRows: null,
     titleColumns: null,
+    breaks: { rows: [], columns: [] },
     headersFooters: {
       state: 'Default',
       useSheetMargins: true,

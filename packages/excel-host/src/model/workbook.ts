@@ -1,6 +1,7 @@
 /** A workbook: its sheets, what belongs to all of them, and the steps that keep them whole. */
 import type { Calculator } from '../calculation/calculator.ts';
 import type { Area } from './area.ts';
+import type { DateSystem } from './date-system.ts';
 import type { DefinedName } from './defined-name.ts';
 import { Events } from './events.ts';
 import { Fault } from './fault.ts';
@@ -62,6 +63,8 @@ export class Workbook {
   customDocumentProperties: DocumentProperty[] = [];
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   isDirty = false;
+  /** The day that dates count from. */
+  dateSystem: DateSystem = 1900;
   /** What `Office.context.document.settings` keeps. */
   addinSettings: Record<string, unknown> = {};
   isStructureProtected = false;
