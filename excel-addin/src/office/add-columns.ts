@@ -19,11 +19,12 @@ export async function addColumns(
       const dates = askDateSystem(context);
       const cells = await exportCells(context, place);
       demandSameRows(cells, place);
+      if (as === 'functions') demandFewRows(cells);
       const lastRow = cells.area.row + cells.area.rowCount;
       const columns = added.columns.map((column) =>
         as === 'values'
           ? valuesOf(column, added, lastRow, dates.answer().dayShift)
-          : formulasOf(column, added, lastRow),
+          : formulasOf(column, added, lastRow, cells.table !== null),
       );
       before = cells;
       holdStill(context);
@@ -65,18 +66,27 @@ function formulasOf(
   { key, header, format, formula }: AddedColumn,
   { headerRow, language }: AddedColumns,
   lastRow: number,
+  isInTable: boolean,
 ): ColumnWriting {
-  const cell = (i: number) => formula(formulaCells(headerRow + 1 + i, headerRow + 1, lastRow));
+  const column = (c: number) => {
+    const name = columnName(c);
+    return `$${name}$${String(headerRow + 1)}:$${name}$${String(lastRow)}`;
+  };
+  const inRow = (row: number): FormulaCells => ({ own: (c) => `$${columnName(c)}${String(row)}`, column });
+  const cell = (i: number) => {
+    if (isInTable) return formula(inRow(headerRow + 1 + i));
+    return i === 0 ? formula({ own: column, column }) : '';
+  };
   return { key, header, numberFormat: formatCode(format, language), cell, isFormula: true };
 }
 
-/** Rows as the sheet numbers them, from 1. */
-function formulaCells(row: number, firstRow: number, lastRow: number): FormulaCells {
-  return {
-    cell: (column) => `$${columnName(column)}${String(row)}`,
-    column: (column) => {
-      const name = columnName(column);
-      return `$${name}$${String(firstRow)}:$${name}$${String(lastRow)}`;
-    },
-  };
+/** In a table nothing flows over rows: each row's call is handed whole columns, so the work grows with rows times rows. */
+const MOST_CALLS = 5_000;
+
+function demandFewRows({ table, area }: ExportCells): void {
+  if (table === null || area.rowCount <= MOST_CALLS) return;
+  throw new Refused('too-many-rows-for-functions', {
+    sv: `Tabellen har för många rader för funktioner (fler än ${String(MOST_CALLS)}): Excel skulle räkna i många minuter. Lägg till kolumnerna som värden, eller gör om tabellen till ett område (Tabelldesign – Konvertera till område).`,
+    en: `The table has too many rows for functions (more than ${String(MOST_CALLS)}): Excel would calculate for many minutes. Add the columns as values, or convert the table to a range (Table Design – Convert to Range).`,
+  });
 }

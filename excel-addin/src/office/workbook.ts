@@ -70,14 +70,17 @@ export interface AddedColumn {
   readonly format: NumberFormat;
   /** A value for each row under the header, as in a document's cells (a day counts from 1970); `null` where the row is not used. */
   readonly values: readonly (string | number | null)[];
-  /** The same as a formula of the row, e.g. `=ISU.ANTAL($A2,$A$2:$A$100)`, given the row's number in the sheet. */
+  /**
+   * The same as a formula, e.g. `=ISU.ANTAL(${cells.own(0)},${cells.column(0)})`. In a table it stands in each row; beside a
+   * region once, and flows down over all rows, which is one call instead of as many as there are rows.
+   */
   readonly formula: (cells: FormulaCells) => string;
 }
 
-/** What a formula beside a row can name: references as they are written in that row. */
+/** What a formula can name, as Excel writes it. Columns count from 0 (A). */
 export interface FormulaCells {
-  /** This row's cell of a column of the sheet (from 0: A). */
-  cell(column: number): string;
+  /** Of the column, what belongs to the formula: its row's cell, or, where one formula serves all rows, every cell. */
+  own(column: number): string;
   /** All cells of the column under the header. */
   column(column: number): string;
 }
