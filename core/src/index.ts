@@ -15,7 +15,7 @@ export {
   type CodedColumn,
   type Sheet,
 } from './register/sheet.ts';
-export { noUsableRows, readRegister, EXCLUSION_REASONS, WARNINGS } from './register/register.ts';
+export { noUsableRows, EXCLUSION_REASONS, WARNINGS } from './register/register.ts';
 export type {
   ExcludedRow,
   ExclusionReason,
@@ -27,16 +27,14 @@ export type {
 export { ROLES, type Role } from './register/roles.ts';
 export { nearest } from './register/spelling.ts';
 export { isoDate, dayNumber, calendarDay } from './register/day.ts';
-export { readDate, type DateReading } from './register/date.ts';
+export { readPerson, type PersonReading } from './register/read-person.ts';
+export type { Lathund } from './lathund/lathund.ts';
 export {
-  birthDateOf,
-  completedYears,
-  isMan,
-  readPersonnummer,
-  withCentury,
-  type PersonnummerReading,
-} from './register/personnummer.ts';
-export { lathundOf, type Lathund } from './lathund/lathund.ts';
+  lathundOfColumns,
+  type BareColumns,
+  type FoundPerson,
+  type LathundOfColumns,
+} from './lathund/lathund-of-columns.ts';
 export type { Table, TableCell, TableId, TableRow } from './tables/table.ts';
 export { fail, succeed, type Language, type Outcome, type Problem } from './problem.ts';
 export * from './document/document.ts';

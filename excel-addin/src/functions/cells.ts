@@ -1,5 +1,5 @@
 /** Cells as a formula hands them over and takes them back: rows of columns, also for a single cell. */
-import { fail, succeed, type Cell, type CellValue, type Outcome, type Problem } from 'isu-core';
+import { fail, succeed, type CellValue, type Outcome, type Problem } from 'isu-core';
 
 export type Cells = readonly (readonly unknown[])[];
 
@@ -110,9 +110,4 @@ export function columnOf(cells: Cells, what: Naming): Outcome<Cells> {
     `${what.sv} ska vara en kolumn, inte ${width}. Välj till exempel A2:A100.`,
     `${what.en} must be one column, not ${width}. Choose for example A2:A100.`,
   );
-}
-
-/** As core reads a cell of a sheet. */
-export function sheetCell(cell: unknown): Cell {
-  return valueOf(cell);
 }

@@ -3,23 +3,17 @@
  * memory only, and only the last few.
  */
 import {
-  analyse,
   fail,
-  lathundOf,
+  lathundOfColumns,
   noUsableRows,
-  readRegister,
   readSettings,
-  sheetOf,
   succeed,
-  type Analysis,
-  type Cell,
-  type Lathund,
+  type CellValue,
+  type LathundOfColumns,
   type Outcome,
-  type Register,
   type Settings,
 } from 'isu-core';
-import { columnOf, filledRows, sheetCell, type Cells, type Naming } from './cells.ts';
-import { PersonFinder } from './person-finder.ts';
+import { columnOf, filledRows, valueOf, type Cells, type Naming } from './cells.ts';
 
 /** What a formula says that decides its figures. */
 export interface Question {
@@ -36,14 +30,6 @@ export interface Question {
   readonly dateSystem: 1900 | 1904;
 }
 
-export interface KnownLathund {
-  readonly register: Register;
-  readonly lathund: Lathund;
-  readonly finder: PersonFinder;
-  /** All tables of the same rows. */
-  readonly analysis: () => Outcome<Analysis>;
-}
-
 const NAMINGS = {
   person: { sv: 'Personkolumnen', en: 'The person column' },
   date: { sv: 'Datumkolumnen', en: 'The date column' },
@@ -51,13 +37,12 @@ const NAMINGS = {
 } as const satisfies Record<string, Naming>;
 type Role = keyof typeof NAMINGS;
 
-const SOURCE = { name: '', sha256: null, sheet: null };
 /** As many as a sheet with a few registers and both conventions asks for in turn. */
 const MOST_KEPT = 8;
 
 interface Kept {
   readonly question: Question;
-  readonly answer: Outcome<KnownLathund>;
+  readonly answer: Outcome<LathundOfColumns>;
 }
 
 export class KeptLathunds {
@@ -65,7 +50,7 @@ export class KeptLathunds {
   private kept: Kept[] = [];
 
   /** The lathund of the columns; the same as the last time if no cell of them has changed. */
-  of(question: Question): Outcome<KnownLathund> {
+  of(question: Question): Outcome<LathundOfColumns> {
     const at = this.kept.findIndex((each) => isSameQuestion(each.question, question));
     const found = at < 0 ? { question, answer: readColumns(question) } : this.kept.splice(at, 1)[0]!;
     this.kept = [found, ...this.kept].slice(0, MOST_KEPT);
@@ -100,47 +85,40 @@ function isSameColumn(a: Cells | null, b: Cells | null): boolean {
   return true;
 }
 
-function readColumns(question: Question): Outcome<KnownLathund> {
-  const rows = rowsOf(question);
-  if (!rows.ok) return rows;
-  const { groups, months, today } = question;
-  const columns = { person: 'person', date: 'date', ...(question.number && { number: 'number' }) };
-  const read = readSettings({ columns, groups, months }, today);
-  if (!read.ok) return read;
-  const settings = read.value;
-  const sheet = sheetOf(rows.value, question.dateSystem);
-  const register = readRegister(sheet, settings);
-  if (!register.ok) return register;
-  if (register.value.account.read === 0) return emptyColumns();
-  if (register.value.used === 0) return noUsableRows(register.value.account);
-  const lathund = lathundOf(register.value, settings);
-  let analysis: Outcome<Analysis> | null = null;
-  return succeed({
-    register: register.value,
-    lathund,
-    finder: new PersonFinder(register.value, lathund),
-    analysis: () => (analysis ??= analyse(sheet, settings, SOURCE)),
-  });
+function readColumns(question: Question): Outcome<LathundOfColumns> {
+  const { groups, months, today, dateSystem } = question;
+  const settings = readSettings({ groups, months }, today);
+  if (!settings.ok) return settings;
+  const rows = Math.max(
+    ...[question.person, question.date, question.number].map((cells) => (cells ? filledRows(cells) : 0)),
+  );
+  const person = columnAt(question, 'person', rows);
+  if (!person.ok) return person;
+  const date = question.date && columnAt(question, 'date', rows);
+  if (date && !date.ok) return date;
+  const number = question.number && columnAt(question, 'number', rows);
+  if (number && !number.ok) return number;
+  const columns = {
+    person: person.value,
+    date: date && date.value,
+    number: number && number.value,
+    dateSystem,
+  };
+  const known = lathundOfColumns(columns, settings.value);
+  if (!known.ok) return known;
+  const { account } = known.value;
+  if (account.read === 0) return emptyColumns();
+  return account.used === 0 ? noUsableRows(account) : known;
 }
 
-/** The columns side by side under the names that core knows them by. */
-function rowsOf(question: Question): Outcome<readonly (readonly Cell[])[]> {
-  const roles: Role[] = ['person', 'date'];
-  if (question.number) roles.push('number');
-  const columns: (Cells | null)[] = [];
-  for (const role of roles) {
-    const cells = question[role];
-    const column = cells && columnOf(cells, NAMINGS[role]);
-    if (column && !column.ok) return column;
-    if (column && column.value.length !== question.person.length)
-      return differentLengths(NAMINGS[role], column.value.length, question.person.length);
-    columns.push(column && column.value);
-  }
-  const length = Math.max(...columns.map((column) => (column ? filledRows(column) : 0)));
-  const rows: Cell[][] = [roles];
-  for (let i = 0; i < length; i++)
-    rows.push(columns.map((column) => (column ? sheetCell(column[i]![0]) : question.today)));
-  return succeed(rows);
+/** As many rows as are filled in any of the columns; each must be as long as the persons'. */
+function columnAt(question: Question, role: Role, rows: number): Outcome<readonly CellValue[]> {
+  const cells = question[role] as Cells;
+  const column = columnOf(cells, NAMINGS[role]);
+  if (!column.ok) return column;
+  if (cells.length !== question.person.length)
+    return differentLengths(NAMINGS[role], cells.length, question.person.length);
+  return succeed(column.value.slice(0, rows).map((row) => valueOf(row[0])));
 }
 
 function emptyColumns() {

@@ -1,8 +1,8 @@
 /** ANTAL, TIDIGASTE, SENASTE, MANADER, GRUPP: the lathund of one person, or of each person in a range. */
-import { lathundWords, succeed, type Outcome } from 'isu-core';
+import { lathundWords, succeed, type Lathund, type Outcome } from 'isu-core';
 import { answerEach, cellsOf, isLeftOut, type Answer, type Answers } from './cells.ts';
 import { conventionOf } from './convention.ts';
-import type { KnownLathund, Question } from './lathund-of-columns.ts';
+import type { Question } from './lathund-of-columns.ts';
 import { ABSENT, EITHER, UNIDENTIFIED } from './refusals.ts';
 import { serialNumber } from './serial-number.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,7 +12,7 @@ export function antal(
   surroundings: Surroundings,
 ): Outcome<Answers> {
   const question = questionOf(surroundings, persons, { dates, numbers });
-  return eachPerson(person, question, surroundings, ({ lathund }, p) => lathund.actualisations[p]!, 0);
+  return eachPerson(person, question, surroundings, (lathund, p) => lathund.actualisations[p]!, 0);
 }
 
 export function tidigaste(
@@ -21,7 +21,7 @@ export function tidigaste(
 ): Outcome<Answers> {
   const question = questionOf(surroundings, persons, { dates, numbers });
   const { dateSystem } = surroundings;
-  return eachPerson(person, question, surroundings, ({ lathund }, p) =>
+  return eachPerson(person, question, surroundings, (lathund, p) =>
     serialNumber(lathund.first[p]!, dateSystem),
   );
 }
@@ -32,7 +32,7 @@ export function senaste(
 ): Outcome<Answers> {
   const question = questionOf(surroundings, persons, { dates, numbers });
   const { dateSystem } = surroundings;
-  return eachPerson(person, question, surroundings, ({ lathund }, p) =>
+  return eachPerson(person, question, surroundings, (lathund, p) =>
     serialNumber(lathund.last[p]!, dateSystem),
   );
 }
@@ -44,7 +44,7 @@ export function manader(
   const months = conventionOf(convention);
   if (!months.ok) return months;
   const question = questionOf(surroundings, persons, { dates, numbers, months: months.value });
-  return eachPerson(person, question, surroundings, ({ lathund }, p) => lathund.months[p]!);
+  return eachPerson(person, question, surroundings, (lathund, p) => lathund.months[p]!);
 }
 
 export function grupp(
@@ -53,7 +53,7 @@ export function grupp(
 ): Outcome<Answers> {
   const question = questionOf(surroundings, persons, { dates, numbers, groups });
   const { group } = lathundWords(surroundings.language);
-  return eachPerson(person, question, surroundings, ({ lathund }, p) =>
+  return eachPerson(person, question, surroundings, (lathund, p) =>
     group(lathund.groups[lathund.group[p]!]!.key),
   );
 }
@@ -89,24 +89,24 @@ function eachPerson(
   person: unknown,
   question: Question,
   { lathunds }: Surroundings,
-  figure: (known: KnownLathund, person: number) => Answer,
+  figure: (lathund: Lathund, person: number) => Answer,
   absent: Answer = ABSENT,
 ): Outcome<Answers> {
   const known = lathunds.of(question);
   if (!known.ok) return known;
-  const { finder } = known.value;
+  const { lathund, find } = known.value;
   return succeed(
     answerEach(cellsOf(person), (value) => {
-      const found = finder.find(value);
-      switch (found.kind) {
-        case 'found':
-          return figure(known.value, found.person);
+      const found = find(value);
+      switch (found) {
         case 'absent':
           return absent;
         case 'unidentified':
           return UNIDENTIFIED;
         case 'either':
           return EITHER;
+        default:
+          return figure(lathund, found);
       }
     }),
   );

@@ -1,19 +1,6 @@
 /** PERSONNUMMER, KON, ALDER: what a personnummer says, cell by cell, as core reads it. */
-import {
-  birthDateOf,
-  calendarDay,
-  completedYears,
-  isMan,
-  mappingWords,
-  readDate,
-  readPersonnummer,
-  shownPerson,
-  succeed,
-  withCentury,
-  type CellValue,
-  type Outcome,
-} from 'isu-core';
-import { answerEach, beside, cellsOf, isRefusal, type Answer, type Answers, type Refusal } from './cells.ts';
+import { mappingWords, readPerson, shownPerson, succeed, type CellValue, type Outcome } from 'isu-core';
+import { answerEach, beside, cellsOf, type Answer, type Answers, type Refusal } from './cells.ts';
 import {
   INVALID_DATE,
   NO_AGE,
@@ -28,67 +15,62 @@ import type { Surroundings } from './surroundings.ts';
 
 const DATE = { sv: 'Datumet', en: 'The date' };
 
+type Personnummer = Extract<ReturnType<typeof readPerson>, { readonly kind: 'personnummer' }>;
+
 export function personnummer(
   [written, date, mustBeRight]: readonly unknown[],
   surroundings: Surroundings,
 ): Outcome<Answers> {
-  return withDates(written, date ?? surroundings.today, surroundings, (value, day) => {
-    const read = readPersonnummer(value);
-    if (read.kind === 'unidentified') return UNIDENTIFIED;
-    if (read.kind === 'other') return NO_PERSONNUMMER;
-    if (mustBeRight === true && !read.rightCheckDigit) return WRONG_CHECK_DIGIT;
-    if (read.kind === 'full') return shown(read.digits);
-    return isRefusal(day) ? day : shown(withCentury(read.digits, read.centenarian, day));
+  return eachOnDate(written, date ?? surroundings.today, surroundings, NO_PERSONNUMMER, (person, onDate) => {
+    if (mustBeRight === true && !person.rightCheckDigit) return WRONG_CHECK_DIGIT;
+    return person.key === null ? withoutDate(onDate) : shownPerson(person.key);
+  });
+}
+
+export function alder([persons, date]: readonly unknown[], surroundings: Surroundings): Outcome<Answers> {
+  return eachOnDate(persons, date, surroundings, NO_AGE, ({ age }, onDate) => {
+    if (age === null) return withoutDate(onDate);
+    return age < 0 ? NOT_YET_BORN : age;
   });
 }
 
 export function kon([persons]: readonly unknown[], { language }: Surroundings): Outcome<Answers> {
   const { codes } = mappingWords(language);
   return succeed(
-    answerEach(cellsOf(persons), (value) => {
-      const read = readPersonnummer(value);
-      if (read.kind === 'unidentified') return UNIDENTIFIED;
-      if (read.kind === 'other') return NO_SEX;
-      return isMan(read.digits) ? codes['man']! : codes['woman']!;
-    }),
+    answerEach(cellsOf(persons), (value) => answerFor(value, null, 1900, NO_SEX, ({ sex }) => codes[sex]!)),
   );
 }
 
-export function alder([persons, date]: readonly unknown[], surroundings: Surroundings): Outcome<Answers> {
-  return withDates(persons, date, surroundings, (value, day) => {
-    const read = readPersonnummer(value);
-    if (read.kind === 'unidentified') return UNIDENTIFIED;
-    if (read.kind === 'other') return NO_AGE;
-    if (isRefusal(day)) return day;
-    const digits = read.kind === 'full' ? read.digits : withCentury(read.digits, read.centenarian, day);
-    const age = completedYears(birthDateOf(digits), day);
-    return age < 0 ? NOT_YET_BORN : age;
-  });
-}
-
-/** @param answer is given the cell, and its date as yyyymmdd or why there is none */
-function withDates(
+function eachOnDate(
   persons: unknown,
   date: unknown,
   { dateSystem }: Surroundings,
-  answer: (value: CellValue, day: number | Refusal) => Answer,
+  other: Refusal,
+  answer: (person: Personnummer, date: CellValue) => Answer,
 ): Outcome<Answers> {
   const cells = cellsOf(persons);
   const dates = beside(cells, cellsOf(date), DATE);
   if (!dates.ok) return dates;
   return succeed(
-    answerEach(cells, (value, row, column) => answer(value, dayOf(dates.value(row, column), dateSystem))),
+    answerEach(cells, (value, row, column) => {
+      const onDate = dates.value(row, column);
+      return answerFor(value, onDate, dateSystem, other, (person) => answer(person, onDate));
+    }),
   );
 }
 
-function dayOf(cell: CellValue, dateSystem: 1900 | 1904): number | Refusal {
-  const read = readDate(cell, dateSystem);
-  if (read.kind === 'missing') return NO_DATE;
-  if (read.kind === 'invalid') return INVALID_DATE;
-  const { year, month, day } = calendarDay(read.day);
-  return year * 10_000 + month * 100 + day;
+function answerFor(
+  value: CellValue,
+  date: CellValue,
+  dateSystem: 1900 | 1904,
+  other: Refusal,
+  answer: (person: Personnummer) => Answer,
+): Answer {
+  const person = readPerson(value, date, dateSystem);
+  if (person.kind === 'unidentified') return UNIDENTIFIED;
+  return person.kind === 'personnummer' ? answer(person) : other;
 }
 
-function shown(digits: number): string {
-  return shownPerson(String(digits).padStart(12, '0'));
+function withoutDate(date: CellValue): Refusal {
+  return date === null ? NO_DATE : INVALID_DATE;
 }

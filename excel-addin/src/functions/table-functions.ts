@@ -1,5 +1,13 @@
 /** PERSONER and FREKVENS: whole tables that spill over the cells beside and below the formula. */
-import { lathundWords, shownPerson, succeed, type Analysis, type Outcome, type TableRow } from 'isu-core';
+import {
+  lathundWords,
+  shownPerson,
+  succeed,
+  type Outcome,
+  type Table,
+  type TableId,
+  type TableRow,
+} from 'isu-core';
 import type { Answers } from './cells.ts';
 import { conventionOf } from './convention.ts';
 import { questionOf } from './person-functions.ts';
@@ -45,8 +53,7 @@ export function frekvens(
 ): Outcome<Answers> {
   const known = surroundings.lathunds.of(questionOf(surroundings, persons, { dates, numbers, groups }));
   if (!known.ok) return known;
-  const analysis = known.value.analysis();
-  if (!analysis.ok) return analysis;
+  const counted = known.value.tables();
   const { tables, group, total } = lathundWords(surroundings.language);
   const ofPersons = tables['persons-by-group'];
   const ofActualisations = tables['actualisations-by-group'];
@@ -57,8 +64,8 @@ export function frekvens(
     ofActualisations.columns['actualisations']!,
     ofActualisations.columns['percent']!,
   ];
-  const actualisations = rowsOf(analysis.value, 'actualisations-by-group');
-  const rows = rowsOf(analysis.value, 'persons-by-group').map((row, at) => [
+  const actualisations = rowsOf(counted, 'actualisations-by-group');
+  const rows = rowsOf(counted, 'persons-by-group').map((row, at) => [
     row.key === 'total' ? total : group(row.key),
     figure(row, 'persons'),
     shareOf(row),
@@ -68,10 +75,7 @@ export function frekvens(
   return succeed(headers === false ? rows : [header, ...rows]);
 }
 
-function rowsOf(
-  { tables }: Analysis,
-  id: 'persons-by-group' | 'actualisations-by-group',
-): readonly TableRow[] {
+function rowsOf(tables: readonly Table[], id: TableId): readonly TableRow[] {
   return tables.find((table) => table.id === id)!.rows;
 }
 
