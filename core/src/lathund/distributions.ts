@@ -53,9 +53,11 @@ function known(ages: Int16Array): Int16Array {
 
 function agesAtFirst(register: Register, lathund: Lathund): Int16Array {
   const ages = new Int16Array(lathund.persons).fill(UNKNOWN_AGE);
-  for (let i = 0; i < register.used; i++) {
-    const p = register.person[i]!;
-    if (register.day[i] === lathund.first[p] && ages[p] === UNKNOWN_AGE) ages[p] = register.age[i]!;
+  const { used, person, day, age } = register;
+  const { first } = lathund;
+  for (let i = 0; i < used; i++) {
+    const p = person[i]!;
+    if (day[i] === first[p] && ages[p] === UNKNOWN_AGE) ages[p] = age[i]!;
   }
   return ages;
 }

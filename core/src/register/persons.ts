@@ -38,7 +38,7 @@ export class PersonReader {
   private readonly numberOfText = new Map<string, number>();
   /** By person: twelve digits, or 0 with the text in `texts`. */
   private readonly twelve: number[] = [];
-  private readonly texts: (string | undefined)[] = [];
+  private readonly texts = new Map<number, string>();
 
   constructor(column: CodedColumn, from: number) {
     this.column = column;
@@ -154,7 +154,7 @@ export class PersonReader {
       person = this.twelve.length;
       this.numberOfText.set(text, person);
       this.twelve.push(0);
-      this.texts[person] = text;
+      this.texts.set(person, text);
     }
     return person;
   }
@@ -209,7 +209,12 @@ export class PersonReader {
   }
 
   private keyOf(person: number): string {
-    return this.texts[person] ?? String(this.twelve[person]).padStart(12, '0');
+    const text = this.texts.get(person);
+    if (text !== undefined) return text;
+    // Small numbers are made into text twice as fast.
+    const digits = this.twelve[person]!;
+    const high = Math.floor(digits / 1e6);
+    return String(high).padStart(6, '0') + String(digits - high * 1e6).padStart(6, '0');
   }
 }
 

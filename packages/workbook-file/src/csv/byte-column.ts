@@ -64,16 +64,22 @@ export class ByteColumn implements CodedBytes {
    */
   join(part: CodedBytes, firstRow: number, rows: number): void {
     this.makeRoom(firstRow + rows, firstRow + rows);
-    const view = new DataView(part.bytes.buffer);
-    const own = new Int32Array(part.size);
-    for (let code = 1; code < part.size; code++) {
-      const start = part.starts[code]!;
-      const length = part.starts[code + 1]! - start;
-      own[code] = this.codeOf(view, start, length, hashOf(view, start, length));
-    }
+    this.growBytes(this.starts[this.size]!, part.starts[part.size]!);
+    const own = this.ownCodes(part);
     const { codes } = this;
     const filled = Math.min(rows, part.codes.length);
     for (let row = 0; row < filled; row++) codes[firstRow + row] = own[part.codes[row]!]!;
+  }
+
+  /** By code of the other column: ours for the same cell. */
+  private ownCodes({ size, starts, bytes }: CodedBytes): Int32Array {
+    const view = new DataView(bytes.buffer);
+    const own = new Int32Array(size);
+    for (let code = 1; code < size; code++) {
+      const start = starts[code]!;
+      own[code] = this.codeOf(view, start, starts[code + 1]! - start);
+    }
+    return own;
   }
 
   private makeRoom(rows: number, expectedRows: number): void {
@@ -97,7 +103,7 @@ export class ByteColumn implements CodedBytes {
       const at = cells[cell]!;
       if (at !== above) {
         above = at;
-        code = this.codeOf(view, at, length, cells[cell + 2]!);
+        code = this.codeOf(view, at, length, cells[cell + 2]);
       }
       codes[firstRow + row] = code;
     }
@@ -129,16 +135,17 @@ export class ByteColumn implements CodedBytes {
           0 &&
         sameBytes(view, at, ownView, start, length)
           ? code
-          : this.codeOf(view, at, length, cells[cell + 2]!);
+          : this.codeOf(view, at, length, cells[cell + 2]);
     }
   }
 
-  private codeOf(view: DataView, at: number, length: number, hash: number): number {
-    if (length > LONGEST_COMPARED) return this.lookUp(view, at, length, hash);
+  /** @param hash where it is known already: it is not always needed */
+  private codeOf(view: DataView, at: number, length: number, hash?: number): number {
+    if (length > LONGEST_COMPARED) return this.lookUp(view, at, length, hash ?? hashOf(view, at, length));
     const greatest = this.greatest[length]!;
     const order = greatest === 0 ? 1 : orderOfBytes(view, at, this.view, this.starts[greatest]!, length);
     if (order === 0) return greatest;
-    if (order < 0) return this.lookUp(view, at, length, hash);
+    if (order < 0) return this.lookUp(view, at, length, hash ?? hashOf(view, at, length));
     return (this.greatest[length] = this.add(view, at, length));
   }
 
@@ -216,6 +223,7 @@ export class ByteColumn implements CodedBytes {
   }
 
   private growBytes(used: number, length: number): void {
+    if (used + length + SLACK <= this.bytes.length) return;
     if (used + length > MOST_BYTES) throw new RangeError('The distinct cells of a column exceed 2 GB.');
     const bytes = new Uint8Array(Math.max(this.bytes.length * 2, used + length + SLACK));
     bytes.set(this.bytes.subarray(0, used));
