@@ -9,7 +9,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Outcome, Sheet } from 'isu-core';
-import { CsvReader, fileKind } from 'isu-workbook-file';
+import { CsvReader, fileKind } from 'isu-workbook-file/csv';
 import type { RestAsked, RestRead } from './rest-reader.ts';
 
 /** Shorter files are read before another thread has started. */

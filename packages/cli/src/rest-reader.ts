@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { buffersOf, CsvPartReader, type CsvPart } from 'isu-workbook-file/csv-part';
+import { buffersOf, CsvPartReader, type CsvPart } from 'isu-workbook-file/csv';
 
 export interface RestAsked {
   readonly path: string;

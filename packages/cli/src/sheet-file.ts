@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { succeed, type Outcome, type Sheet } from 'isu-core';
-import { CsvReader, fileKind, readWorkbook } from 'isu-workbook-file';
+import { CsvReader, fileKind } from 'isu-workbook-file/csv';
 import { unreadable } from './file-problems.ts';
 import { namingFile, shownPath, systemCode } from './files.ts';
 import { readLongCsv } from './long-csv.ts';
@@ -50,6 +50,7 @@ export async function readSheet(
     if (!content.ok) return namingFile(content, path);
     return succeed({ sheet: content.value, sheetName: null, ...found });
   }
+  const { readWorkbook } = await import('isu-workbook-file');
   const workbook = await readWorkbook(content, { ...options, name: shownPath(path) });
   if (!workbook.ok) return workbook;
   const { sheet, sheetName } = workbook.value;
