@@ -1,0 +1,25 @@
+/** A run as the pane makes it, within its budgets of requests and bytes, in every Excel. */
+import { describe, expect, it } from 'vitest';
+import { documentOf, NEVER, nobodyListens, openRows, placeOf, sampleRows, valueOf } from './excel.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+describe.each(['pc', 'mac', 'web'] as const)('on %s', (platform) => {
+  it.each(['1.13', '1.17'])(
+    'at ExcelApi %s the sample register is found, read, written and stored in 25 requests',
+    async (excelApi) => {
+      const excel = await openRows(sampleRows(), { platform, excelApi });
+      const place = await placeOf(excel);
+      const document = await documentOf(excel, place);
+      const written = await excel.edge.writeDocument(document, 'keep', nobodyListens, NEVER);
+      valueOf(await excel.edge.storeSettings({ place: { sheet: place.sheet, table: place.table } }));
+      expect(valueOf(written)).toEqual({
+        sheets: ['Översikt', 'Personer', 'Tabeller', 'Radredovisning', 'Protokoll'],
+        hasPageSetup: true,
+      });
+      expect(excel.host.traffic.syncs).toBeLessThanOrEqual(25);
+      expect(excel.host.traffic.largestRequest).toBeLessThanOrEqual(4 * MEGABYTE);
+      expect(excel.host.traffic.largestResponse).toBeLessThanOrEqual(4 * MEGABYTE);
+    },
+  );
+});
