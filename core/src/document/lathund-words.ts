@@ -1,4 +1,5 @@
 /** The lathund's words, for hosts that show it a figure at a time: formulas, columns beside the export. */
+import { frequencyGroups } from '../lathund/groups.ts';
 import type { Language } from '../problem.ts';
 import { wordsIn, type TableWords, type Words } from './words.ts';
 
@@ -7,6 +8,8 @@ export interface LathundWords {
   readonly columns: Words['persons']['columns'];
   /** A frequency group's name by its key: `3-6` is 3–6, `12+` is 12 eller fler. */
   readonly group: (key: string) => string;
+  /** The names of the frequency groups that have these lower limits. */
+  readonly groups: (limits: readonly number[]) => readonly string[];
   /** Of the tables by frequency group, and of their last row. */
   readonly tables: Readonly<Record<'persons-by-group' | 'actualisations-by-group', TableWords>>;
   readonly total: string;
@@ -16,5 +19,12 @@ export interface LathundWords {
 
 export function lathundWords(language: Language): LathundWords {
   const { persons, group, tables, total, selection } = wordsIn(language);
-  return { columns: persons.columns, group, tables, total, selection: selection.title };
+  return {
+    columns: persons.columns,
+    group,
+    groups: (limits) => frequencyGroups(limits).map(({ key }) => group(key)),
+    tables,
+    total,
+    selection: selection.title,
+  };
 }

@@ -1,0 +1,81 @@
+/** The pane: the four steps, or one of the views beside them, with what is going on under it. */
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { BusyBar } from './busy-bar.tsx';
+import { Foot } from './foot.tsx';
+import { Messages } from './messages.tsx';
+import { usePaneState, useSurroundings } from './pane-context.tsx';
+import { StepBar } from './step-bar.tsx';
+import { DataStep } from './steps/data-step.tsx';
+
+const LimitsStep = lazy(() => import('./steps/limits-step.tsx'));
+const ControlStep = lazy(() => import('./steps/control-step.tsx'));
+const ResultStep = lazy(() => import('./steps/result-step.tsx'));
+const ColumnsView = lazy(() => import('./views/columns-view.tsx'));
+const SelectionView = lazy(() => import('./views/selection-view.tsx'));
+const HelpView = lazy(() => import('./views/help-view.tsx'));
+const OverwriteDialog = lazy(() => import('./overwrite-dialog.tsx'));
+
+export function App() {
+  const { words } = useSurroundings();
+  const { view, step, changedSheets } = usePaneState();
+  const at = view === 'steps' ? step : view;
+  const title =
+    view === 'steps' ? words.headings[step] : view === 'help' ? words.help.title : words[view].title;
+  return (
+    <div className="pane">
+      <header>
+        <StepBar />
+      </header>
+      <main>
+        <Heading at={at}>{title}</Heading>
+        <Messages />
+        <Suspense fallback={null}>{part(at)}</Suspense>
+      </main>
+      <footer>
+        <BusyBar />
+        <Foot />
+      </footer>
+      {changedSheets !== null && (
+        <Suspense fallback={null}>
+          <OverwriteDialog sheets={changedSheets} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function part(at: string): ReactNode {
+  switch (at) {
+    case 'limits':
+      return <LimitsStep />;
+    case 'control':
+      return <ControlStep />;
+    case 'result':
+      return <ResultStep />;
+    case 'columns':
+      return <ColumnsView />;
+    case 'selection':
+      return <SelectionView />;
+    case 'help':
+      return <HelpView />;
+    default:
+      return <DataStep />;
+  }
+}
+
+/** Takes the focus when the user walks on, so that keyboard and screen reader begin where the new step begins. */
+function Heading({ at, children }: { readonly at: string; readonly children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(at);
+  useEffect(() => {
+    if (shown.current === at) return;
+    shown.current = at;
+    heading.current?.focus();
+    heading.current?.closest('main')?.scrollTo(0, 0);
+  }, [at]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,83 @@
+/** What went wrong, what went well, and what has changed under the pane. */
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { sentence } from './busy-bar.tsx';
+import { usePaneState, useSurroundings } from './pane-context.tsx';
+
+export function Messages() {
+  const { problem, said, change } = usePaneState();
+  return (
+    <div className="messages">
+      <div role="alert">{problem && <ProblemTold />}</div>
+      {change && <ChangeTold />}
+      {said && !problem && <SaidTold />}
+    </div>
+  );
+}
+
+function ProblemTold() {
+  const { pane, words, language } = useSurroundings();
+  const { problem, counted } = usePaneState();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.problem}</MessageBarTitle>
+        {problem![language]}
+      </MessageBarBody>
+      {counted === null && (
+        <MessageBarActions>
+          <Button onClick={() => void pane.open()}>{words.tryAgain}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function ChangeTold() {
+  const { pane, words } = useSurroundings();
+  const { change } = usePaneState();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.changed[change!]}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void (change === 'deleted' ? pane.open() : pane.readAgain())}>
+          {words.changed.readAgain}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function SaidTold() {
+  const { pane, words, language } = useSurroundings();
+  const said = usePaneState().said!;
+  return (
+    <MessageBar intent={said.kind === 'stopped' ? 'info' : 'success'} layout="multiline">
+      <MessageBarBody>
+        {sentence(said, words, language)}
+        {said.kind === 'written' && (
+          <ul className="sheet-links">
+            {said.sheets.map((sheet) => (
+              <li key={sheet}>
+                <Link
+                  inline
+                  as="button"
+                  aria-label={words.said.open(sheet)}
+                  onClick={() => void pane.showSheet(sheet)}
+                >
+                  {sheet}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

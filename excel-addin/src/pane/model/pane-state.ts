@@ -1,0 +1,78 @@
+/** All that the pane shows, as plain data: the components draw it, `Pane` changes it. */
+import type { Problem } from 'isu-core';
+import {
+  EMPTY_FORM,
+  type FormSettings,
+  type ShownMapping,
+  type ShownResult,
+  type ShownSettings,
+} from 'isu-session';
+import type { ExportChange, ExportPlace, MadeSheet } from '../../office/workbook.ts';
+
+export const STEPS = ['data', 'limits', 'control', 'result'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** The four steps, or what stands beside them. */
+export type View = 'steps' | 'columns' | 'selection' | 'help';
+
+export type Activity = 'finding' | 'reading' | 'counting' | 'writing' | 'adding' | 'marking';
+
+export interface Busy {
+  readonly activity: Activity;
+  /** Rows read, or the number of the sheet being written; `null` where there is nothing to tell. */
+  readonly progress: { readonly done: number; readonly of: number; readonly name?: string } | null;
+  readonly canStop: boolean;
+}
+
+/** What went well, to be said once. */
+export type Said =
+  | { readonly kind: 'written'; readonly sheets: readonly string[]; readonly hasPageSetup: boolean }
+  | { readonly kind: 'columns-added'; readonly address: string }
+  | { readonly kind: 'marked'; readonly rows: number; readonly persons: number }
+  | { readonly kind: 'unmarked' }
+  | { readonly kind: 'stopped' };
+
+/** What the session has answered last. */
+export interface Counted {
+  readonly result: ShownResult | null;
+  readonly mapping: ShownMapping | null;
+  readonly settings: ShownSettings;
+}
+
+export interface PaneState {
+  readonly view: View;
+  readonly step: StepName;
+  readonly busy: Busy | null;
+  readonly place: ExportPlace | null;
+  /** The places that can be chosen among. */
+  readonly places: readonly ExportPlace[];
+  readonly counted: Counted | null;
+  readonly form: FormSettings;
+  /** What is counted has been counted with the form as it stands. */
+  readonly isCounted: boolean;
+  /** Why the rows cannot be counted, or written. */
+  readonly problem: Problem | null;
+  /** The settings come from the workbook. */
+  readonly isStored: boolean;
+  readonly said: Said | null;
+  /** What has become of the export since it was read. */
+  readonly change: ExportChange | null;
+  /** Sheets of an earlier run that the user has changed, while it is asked what to do with them. */
+  readonly changedSheets: readonly MadeSheet[] | null;
+}
+
+export const AT_START: PaneState = {
+  view: 'steps',
+  step: 'data',
+  busy: null,
+  place: null,
+  places: [],
+  counted: null,
+  form: EMPTY_FORM,
+  isCounted: false,
+  problem: null,
+  isStored: false,
+  said: null,
+  change: null,
+  changedSheets: null,
+};
