@@ -18,6 +18,9 @@ import { copiedFormula, renamedSheet, shiftedFormula, withoutSheet } from './mov
 import { matrixOf, type Matrix } from './operand.ts';
 import { parseFormula } from './parse.ts';
 
+/** A formula that is still not at rest after so many rounds is in a circle. */
+const MOST_ROUNDS = 100;
+
 export interface CalculatorOptions {
   /** How the platform hands an empty cell to a function. */
   readonly emptyIsNull: boolean;
@@ -47,9 +50,10 @@ export class Calculator {
     });
     workbook.calculator = this;
     for (const sheet of workbook.sheets) {
-      sheet.cells.eachFormula(WHOLE_SHEET, (row, column, formula) =>
-        this.enrol(sheet, row, column, formula, true),
-      );
+      sheet.cells.eachFormula(WHOLE_SHEET, (row, column, formula) => {
+        // A formula of a file that this host cannot read keeps its value.
+        if (parseFormula(formula)) this.enrol(sheet, row, column, formula, true);
+      });
     }
   }
 
@@ -98,7 +102,10 @@ export class Calculator {
   }
 
   private dependOn(cell: FormulaCell): void {
-    const cells = referencesIn(cell.expression).flatMap((each) => cellsOfExpression(each, cell) ?? []);
+    // A spill is read by its first cell, which is there before the spill is.
+    const cells = referencesIn(cell.expression).flatMap(
+      (each) => cellsOfExpression(each.kind === 'reference' ? { ...each, isSpill: false } : each, cell) ?? [],
+    );
     this.formulas.dependOn(cell, cells);
   }
 
@@ -212,8 +219,12 @@ export class Calculator {
   calculate(): void {
     if (this.isSuspended) return;
     const changed = new Map<Sheet, Area>();
+    const rounds = new Map<FormulaCell, number>();
     for (const cell of this.dirty) {
-      this.workOut(cell);
+      const round = (rounds.get(cell) ?? 0) + 1;
+      rounds.set(cell, round);
+      if (round > MOST_ROUNDS) this.dirty.delete(cell);
+      else this.workOut(cell);
       changed.set(cell.sheet, areaOf(cell.row, cell.column));
     }
     for (const [sheet, area] of changed) {
@@ -237,7 +248,7 @@ export class Calculator {
     }
   }
 
-  /** Values of cells; formulas among them that are out of date come first. A circle reads 0, as Excel's does. */
+  /** Values of cells; formulas among them that are out of date come first, unless they are what is being worked out. */
   private read({ sheet, area }: CellsOf): Matrix {
     if (this.dirty.size > 0) {
       for (const cell of [...this.dirty]) {

@@ -2,7 +2,7 @@
 import { cellsOf } from '../model/cells-of.ts';
 import { areaOf } from '../model/area.ts';
 import { Fault } from '../model/fault.ts';
-import { insertWorksheets } from '../model/insert-worksheets.ts';
+import { insertFromBase64, type InsertOptions } from '../file/from-base64.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { oneOf } from '../wire/checked.ts';
 import {
@@ -50,7 +50,7 @@ export const workbook = describe<Excel.Workbook, Workbook>('Workbook', {
   })),
   getActiveChartOrNullObject: giveOrNull('1.9', 'Chart', () => null),
   insertWorksheetsFromBase64: answer('1.13', (workbook, base64, options) =>
-    insertWorksheets(workbook, base64, options ?? {}),
+    insertFromBase64(workbook, base64, (options ?? {}) as InsertOptions),
   ),
   save: act('1.11', (workbook) => {
     workbook.isDirty = false;

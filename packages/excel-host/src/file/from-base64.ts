@@ -1,0 +1,44 @@
+/** insertWorksheetsFromBase64: an .xlsx in base64, read at once. */
+import { Fault } from '../model/fault.ts';
+import { insertWorksheets } from '../model/insert-worksheets.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { openParts } from './open.ts';
+
+export interface InsertOptions {
+  readonly positionType?: string;
+  readonly relativeTo?: Sheet | string;
+  readonly sheetNamesToInsert?: readonly string[];
+}
+
+export function insertFromBase64(workbook: Workbook, base64: string, options: InsertOptions): string[] {
+  const source = read(base64, workbook.locale.name);
+  return insertWorksheets(workbook, source, options.sheetNamesToInsert, positionOf(workbook, options));
+}
+
+function read(base64: string, locale: string): Workbook {
+  try {
+    const text = atob(base64);
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    return openParts(bytes, { name: 'inserted.xlsx', locale });
+  } catch (error) {
+    throw error instanceof Fault
+      ? error
+      : new Fault('InvalidArgument', 'the text is no .xlsx file in base64');
+  }
+}
+
+function positionOf(workbook: Workbook, { positionType = 'End', relativeTo }: InsertOptions): number {
+  const { sheets } = workbook;
+  const found = typeof relativeTo === 'string' ? workbook.findSheet(relativeTo) : relativeTo;
+  switch (positionType) {
+    case 'Beginning':
+      return 0;
+    case 'Before':
+      return found ? sheets.indexOf(found) : 0;
+    case 'After':
+      return found ? sheets.indexOf(found) + 1 : sheets.length;
+    default:
+      return sheets.length;
+  }
+}
