@@ -23,6 +23,8 @@ export function buildAddin(out = join(HERE, 'dist'), url = HERE_ONLY) {
       logLevel: 'warn',
       build: { outDir: folder, emptyOutDir: true },
     });
+    // Vite's list of what imports what is for tests, not for the site.
+    await rm(join(folder, 'assets/manifest.json'), { force: true });
     const { writeHosting } = await hosting();
     sayIfWrong(writeHosting(HERE, folder, url));
   });

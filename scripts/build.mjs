@@ -1,7 +1,9 @@
-// Builds what is run or published: core as modules with types, the command `isu`, and the page of `npm start`.
+// Builds what is run or published: core as modules with types, the command `isu`, the page of `npm start`, and the
+// Excel add-in as a static site.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAddin } from '../excel-addin/build.mjs';
 import { buildCommand } from '../packages/cli/build.mjs';
 import { buildWorkbench } from '../packages/workbench/build.mjs';
 import { replaceFolder } from './replace-folder.mjs';
@@ -13,6 +15,7 @@ try {
     buildCore(),
     replaceFolder(join(ROOT, 'packages/cli/dist'), buildCommand),
     buildWorkbench(),
+    buildAddin(),
   ]);
 } catch (fault) {
   // esbuild and tsc have said on standard error what is wrong and where.
