@@ -131,6 +131,15 @@ describe('files of isu-workbook-file', () => {
     expect(workbook.shownText(workbook.sheets[0]!, 1, 1)).toBe('x');
   });
 
+  it('a file that was cut off is a problem, too', () =>
+    withSheet(async (sheet, context, host) => {
+      sheet.getRange('A1:A500').values = Array.from({ length: 500 }, (_, i) => [`text ${String(i)}`]);
+      await context.sync();
+      const bytes = saveWorkbook(host.workbook);
+      const read = await openWorkbook(bytes.slice(0, bytes.length / 2), { name: 'half.xlsx' });
+      expect(read.ok ? '' : read.problem.en).toContain('half.xlsx');
+    }));
+
   it('a file that is no workbook is a problem that names it', async () => {
     const read = await openWorkbook(new TextEncoder().encode('%PDF-1.7 …'), { name: 'a.pdf' });
     expect(read).toMatchObject({ ok: false });

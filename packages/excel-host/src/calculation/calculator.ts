@@ -10,6 +10,7 @@ import { Fault } from '../model/fault.ts';
 import { shiftedArea, type Shift } from '../model/shifting.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { eachCell } from '../model/writing.ts';
 import { FunctionCalls } from './function-calls.ts';
 import type { CustomFunctionRegistry } from './custom-functions.ts';
 import { cellsOfExpression, evaluate, referencesIn } from './evaluate.ts';
@@ -250,16 +251,24 @@ export class Calculator {
 
   /** Values of cells; formulas among them that are out of date come first, unless they are what is being worked out. */
   private read({ sheet, area }: CellsOf): Matrix {
-    if (this.dirty.size > 0) {
-      for (const cell of [...this.dirty]) {
-        const isAmong = cell.sheet === sheet && hasCell(area, cell.row, cell.column);
-        if (isAmong && !this.beingWorkedOut.has(cell)) this.workOut(cell);
-      }
-    }
+    for (const cell of this.dirtyIn(sheet, area)) if (!this.beingWorkedOut.has(cell)) this.workOut(cell);
     const used = cellCount(area) > 100_000 ? usedPart(sheet, area) : area;
     return Array.from({ length: used.rowCount }, (_, r) =>
       Array.from({ length: used.columnCount }, (_, c) => sheet.value(used.row + r, used.column + c)),
     );
+  }
+
+  /** Looks through the cells, or through what is out of date, whichever is fewer. */
+  private dirtyIn(sheet: Sheet, area: Area): FormulaCell[] {
+    if (cellCount(area) > this.dirty.size) {
+      return [...this.dirty].filter((cell) => cell.sheet === sheet && hasCell(area, cell.row, cell.column));
+    }
+    const found: FormulaCell[] = [];
+    eachCell(area, (row, column) => {
+      const cell = this.formulas.at(sheet, row, column);
+      if (cell && this.dirty.has(cell)) found.push(cell);
+    });
+    return found;
   }
 
   private put(cell: FormulaCell, rows: Matrix): void {

@@ -18,8 +18,9 @@ export interface OpenOptions {
 
 /** What a person can mend is a problem, in Swedish and English, as isu-workbook-file says it. */
 export async function openWorkbook(bytes: Uint8Array, options: OpenOptions): Promise<Outcome<Workbook>> {
+  const parts = isXlsx(bytes) ? openedParts(bytes, options) : null;
+  if (parts) return succeed(parts);
   const checked = await readWorkbook(bytes, { name: options.name });
-  if (isXlsx(bytes)) return succeed(openParts(bytes, options));
   if (!checked.ok) return checked;
   const workbook = new Workbook(options.locale);
   workbook.name = options.name;
@@ -31,6 +32,15 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions): Pro
   });
   workbook.isDirty = false;
   return succeed(workbook);
+}
+
+/** `null` where the parts are broken: isu-workbook-file then says how. */
+function openedParts(bytes: Uint8Array, options: OpenOptions): Workbook | null {
+  try {
+    return openParts(bytes, options);
+  } catch {
+    return null;
+  }
 }
 
 function isXlsx(bytes: Uint8Array): boolean {

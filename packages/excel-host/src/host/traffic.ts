@@ -8,6 +8,7 @@ export interface Sync {
 
 export class Traffic {
   readonly log: Sync[] = [];
+  private readonly listeners = new Set<() => void>();
 
   /** Requests that reached Excel: a sync of an empty queue is none. */
   get syncs(): number {
@@ -36,5 +37,12 @@ export class Traffic {
 
   record(sync: Omit<Sync, 'number'>): void {
     this.log.push({ number: this.log.length + 1, ...sync });
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Told of every request: Excel has no event for a width or a frozen row, and a window that shows them must know. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 }
