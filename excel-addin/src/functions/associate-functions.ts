@@ -3,9 +3,10 @@
  * first picture does not wait for it.
  */
 import type { Language, Problem } from 'isu-core';
+import { recalculate } from '../office/recalculate.ts';
 import type { Answer, Answers } from './cells.ts';
 import { FUNCTION_IDS, type FunctionId } from './declarations.ts';
-import { keyThatIsOpen } from './open-key.ts';
+import { askForKey, whenKeyIsFound } from './open-key.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Whether formulas with the functions work here; elsewhere the pane offers values. */
@@ -21,6 +22,7 @@ export function functionsAreSupported(): boolean {
 export function associateFunctions(dateSystem: Promise<1900 | 1904>): void {
   if (!functionsAreSupported()) return;
   const calls = new FunctionCalls(dateSystem);
+  whenKeyIsFound(() => void recalculate());
   for (const id of FUNCTION_IDS)
     CustomFunctions.associate(id, (...args: unknown[]) => calls.answer(id, args));
 }
@@ -37,11 +39,7 @@ class FunctionCalls {
 
   async answer(id: FunctionId, args: readonly unknown[]): Promise<unknown[][]> {
     const { functions, surroundings } = await (this.loading ??= this.load());
-    const answers = await functions[id](args, {
-      ...surroundings,
-      today: today(),
-      pseudonymKey: keyThatIsOpen(),
-    });
+    const answers = await functions[id](args, { ...surroundings, today: today() });
     return answers.ok ? this.inCells(answers.value) : [[this.error('invalidValue', answers.problem)]];
   }
 
@@ -51,10 +49,11 @@ class FunctionCalls {
       import('./lathund-of-columns.ts'),
       this.dateSystem,
     ]);
-    const surroundings: Omit<Surroundings, 'today' | 'pseudonymKey'> = {
+    const surroundings: Omit<Surroundings, 'today'> = {
       language: this.language,
       dateSystem,
       lathunds: new KeptLathunds(),
+      pseudonymKey: askForKey,
     };
     return { functions: FUNCTIONS, surroundings };
   }

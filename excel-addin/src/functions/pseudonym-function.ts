@@ -12,7 +12,8 @@ export async function pseudonym(
   { pseudonymKey, today, dateSystem }: Surroundings,
 ): Promise<Outcome<Answers>> {
   const cells = cellsOf(written);
-  if (pseudonymKey === null) return succeed(answerEach(cells, () => NO_KEY));
+  const key = pseudonymKey();
+  if (key === null) return succeed(answerEach(cells, () => NO_KEY));
   const dates = beside(cells, cellsOf(date ?? today), { sv: 'Datumet', en: 'The date' });
   if (!dates.ok) return dates;
   const filled = cells.slice(0, filledRows(cells));
@@ -27,7 +28,7 @@ export async function pseudonym(
   if (!known.ok) return known;
   const { lathund, personOfRow, find } = known.value;
   const persons = Array.from({ length: lathund.persons }, (_, p) => lathund.key(p));
-  const codes = await pseudonyms(persons, pseudonymKey);
+  const codes = await pseudonyms(persons, key);
   const width = cells[0]!.length;
   return succeed(
     answerEach(cells, (value, row, column) => {

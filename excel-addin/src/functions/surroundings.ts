@@ -9,5 +9,5 @@ export interface Surroundings {
   readonly dateSystem: 1900 | 1904;
   readonly lathunds: KeptLathunds;
   /** The key to pseudonyms that is open in the pane. */
-  readonly pseudonymKey: Uint8Array | null;
+  readonly pseudonymKey: () => Uint8Array | null;
 }

@@ -4,7 +4,7 @@
  */
 import { analyse, defaultSettings, pseudonyms, sheetOf, withPseudonyms } from 'isu-core';
 import { sampleRegister } from 'isu-sample-register';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeKey, openKey } from '../../src/functions/open-key.ts';
 import { openSheet, type SheetUnderTest } from './excel.ts';
 
@@ -62,9 +62,12 @@ describe('with the key open in the pane', () => {
   });
 });
 
-test('without an open key there is no code, and it says how to get one', async () => {
-  expect(await sheet.value('=ISU.PSEUDONYM("20170101-2393")')).toBe('#N/A');
-  expect(sheet.words()).toMatch(/^Ingen nyckel är öppen. Öppna nyckelfilen/);
+test('without an open key there is no code, and it says how to get one; opening it gives the codes', async () => {
+  expect(await sheet.value('=ISU.PSEUDONYM("20170101-2393")', 'Z1')).toBe('#N/A');
+  expect(sheet.words('Z1')).toMatch(/^Ingen nyckel är öppen. Öppna nyckelfilen/);
+  openKey(KEY);
+  // The add-in asks Excel in a request of its own.
+  await vi.waitFor(async () => expect(await sheet.cells('Z1')).toEqual([[CODE]]));
 });
 
 test('closing the key takes no code away that is already in a cell, but gives no more', async () => {
