@@ -1,4 +1,4 @@
-/** An Excel without custom functions, such as an iPad: nothing is bound, and the pane is told to offer values. */
+/** An Excel without custom functions: nothing is bound, and the pane is told to offer values. */
 import { createExcelHost } from 'isu-excel-host';
 import { afterEach, expect, test } from 'vitest';
 import { associateFunctions, functionsAreSupported } from '../../src/functions/associate-functions.ts';
