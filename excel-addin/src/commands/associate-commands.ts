@@ -7,6 +7,9 @@ import { COMMANDS, type Actions } from './actions.ts';
  * @param pane the pane's actions, once it is drawn
  */
 export function associateCommands(pane: Promise<Actions>): void {
+  // A catalogue in SharePoint Server leaves the ribbon out of the manifest: no button, and nothing to bind it with.
+  const actions = Office.actions as typeof Office.actions | undefined;
+  if (!actions) return;
   for (const [name, action] of Object.entries(COMMANDS)) {
     const press = async (event: Office.AddinCommands.Event): Promise<void> => {
       try {
@@ -17,6 +20,6 @@ export function associateCommands(pane: Promise<Actions>): void {
         event.completed();
       }
     };
-    Office.actions.associate(name, press as (event: Office.AddinCommands.Event) => unknown);
+    actions.associate(name, press as (event: Office.AddinCommands.Event) => unknown);
   }
 }

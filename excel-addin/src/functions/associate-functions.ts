@@ -9,9 +9,13 @@ import { FUNCTION_IDS, type FunctionId } from './declarations.ts';
 import { askForKey, whenKeyIsFound } from './open-key.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Whether formulas with the functions work here; elsewhere the pane offers values. */
+/**
+ * Whether formulas with the functions work here; elsewhere the pane offers values. A catalogue in SharePoint Server
+ * leaves the functions out of the manifest: the Excel has them, and the page has not.
+ */
 export function functionsAreSupported(): boolean {
-  return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
+  const isInPage = typeof CustomFunctions !== 'undefined';
+  return isInPage && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The ribbon in the in-memory Excel: what a press of each button comes to. */
 import { createExcelHost, type ExcelHost } from 'isu-excel-host';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS, type Actions } from '../../src/commands/actions.ts';
 import { associateCommands } from '../../src/commands/associate-commands.ts';
 
@@ -61,4 +61,11 @@ describe('a button of the ribbon', () => {
 
     expect(isOver).toBe(true);
   });
+});
+
+test('where the ribbon is left out, as by a catalogue in SharePoint Server, nothing is bound and nothing breaks', () => {
+  vi.stubGlobal('Office', { context: host.Office.context });
+  associateCommands(Promise.resolve(paneThatNotes([])));
+  vi.unstubAllGlobals();
+  expect(host.office.actions.size).toBe(0);
 });
