@@ -6,7 +6,7 @@ import { askDateSystem } from './date-system.ts';
 import { problemOf, Refused } from './excel-problem.ts';
 import { exportCells, type ExportCells } from './export-cells.ts';
 import type { AddedColumn, AddedColumns, ExportPlace, FormulaCells } from './workbook.ts';
-import { demandSameRows, mendColumns, writeColumns, type ColumnWriting } from './write-columns.ts';
+import { demandWritable, mendColumns, writeColumns, type ColumnWriting } from './write-columns.ts';
 
 export async function addColumns(
   place: ExportPlace,
@@ -18,7 +18,7 @@ export async function addColumns(
     const address = await Excel.run(async (context) => {
       const dates = askDateSystem(context);
       const cells = await exportCells(context, place);
-      demandSameRows(cells, place);
+      demandWritable(cells, place);
       if (as === 'functions') demandFewRows(cells);
       const lastRow = cells.area.row + cells.area.rowCount;
       const columns = added.columns.map((column) =>

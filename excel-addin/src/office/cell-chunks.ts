@@ -8,6 +8,7 @@ import {
   type Styles,
 } from 'isu-workbook-file/sheet-plan';
 import type { CellArea } from './address.ts';
+import type { Checksum } from './checksum.ts';
 import { jsonBytes } from './json-bytes.ts';
 import { asTypedText, needsApostrophe } from './typed-text.ts';
 
@@ -17,8 +18,6 @@ export interface CellChunk {
   readonly area: CellArea;
   /** `''` is an empty cell. */
   readonly values: readonly (readonly WrittenValue[])[];
-  /** As they will read back. */
-  readonly readBack: readonly (readonly WrittenValue[])[];
   readonly looks: readonly { readonly area: CellArea; readonly style: number }[];
   /** Cells whose text format must wait until they are written. */
   readonly formatLast: readonly CellArea[];
@@ -30,19 +29,31 @@ export interface CellChunk {
 /** About what the looks of a rectangle weigh. */
 const LOOK_BYTES = 1_200;
 
-/** @param dayShift days that the workbook's date system counts less than the plan's, which counts from 1900 */
+export interface Collected {
+  readonly styles: Styles;
+  /** Days that the workbook's date system counts less than the plan's, which counts from 1900. */
+  readonly dayShift: number;
+  /** Gets every cell as it will read back. */
+  readonly checksum: Checksum;
+}
+
+/** Rows between two pauses. */
+const ROWS_OF_A_STRETCH = 100;
+
+/** Now and then it gives `null`: a place to pause, with nothing to write yet. */
 export function* cellChunks(
   rows: Iterable<PlannedRow>,
-  styles: Styles,
-  dayShift: number,
+  collected: Collected,
   mostBytes: number,
-): Generator<CellChunk> {
-  let chunk = new Collecting(styles, dayShift);
+): Generator<CellChunk | null> {
+  let chunk = new Collecting(collected);
+  let count = 0;
   for (const row of rows) {
     chunk.add(row);
+    if (++count % ROWS_OF_A_STRETCH === 0) yield null;
     if (chunk.bytes < mostBytes) continue;
     yield chunk.finish();
-    chunk = new Collecting(styles, dayShift);
+    chunk = new Collecting(collected);
   }
   if (!chunk.isEmpty) yield chunk.finish();
 }
@@ -57,28 +68,56 @@ interface OpenLook {
 
 class Collecting {
   bytes = 0;
-  private readonly styles: Styles;
-  private readonly dayShift: number;
-  private readonly rows: PlannedRow[] = [];
+  private readonly collected: Collected;
+  /** Rows may be skipped, and be of different length, until the chunk is finished. */
+  private readonly values: WrittenValue[][] = [];
+  private readonly formatLast: CellArea[] = [];
+  private readonly heights: { readonly row: number; rowCount: number; readonly points: number }[] = [];
   private readonly looks: OpenLook[] = [];
   /** Those that end on the row before. */
   private open: OpenLook[] = [];
+  private firstRow = 0;
   private lastRow = -1;
 
-  constructor(styles: Styles, dayShift: number) {
-    this.styles = styles;
-    this.dayShift = dayShift;
+  constructor(collected: Collected) {
+    this.collected = collected;
   }
 
   get isEmpty(): boolean {
-    return this.rows.length === 0;
+    return this.values.length === 0;
   }
 
   add(row: PlannedRow): void {
-    this.rows.push(row);
-    this.bytes += jsonBytes(row.cells.map(({ value }) => value));
+    if (this.isEmpty) this.firstRow = row.row;
+    while (this.values.length <= row.row - this.firstRow) this.values.push([]);
+    const values = this.values.at(-1)!;
+    for (const cell of row.cells) {
+      while (values.length < cell.column) values.push('');
+      values[cell.column] = this.written(cell, row.row);
+    }
+    this.bytes += jsonBytes(values);
     this.addLooks(row);
+    if (row.height !== undefined) this.addHeight(row.row, row.height);
     this.lastRow = row.row;
+  }
+
+  private written({ column, value, style }: PlannedCell, row: number): WrittenValue {
+    if (value === null) return '';
+    const { styles, dayShift, checksum } = this.collected;
+    const { format } = styles.style(style);
+    const kept = keptValue(value, format, dayShift);
+    checksum.cell(row, column, kept);
+    if (typeof kept !== 'string') return kept;
+    if (format !== TEXT_FORMAT) return asTypedText(kept);
+    if (!needsApostrophe(kept)) return kept;
+    this.formatLast.push({ row, column, rowCount: 1, columnCount: 1 });
+    return `'${kept}`;
+  }
+
+  private addHeight(row: number, points: number): void {
+    const last = this.heights.at(-1);
+    if (last && last.points === points && row === last.row + last.rowCount) last.rowCount++;
+    else this.heights.push({ row, rowCount: 1, points });
   }
 
   /** Cells beside each other that look alike are one rectangle, and go on the one above where that is as wide. */
@@ -100,53 +139,22 @@ class Collecting {
   }
 
   finish(): CellChunk {
-    const firstRow = this.rows[0]!.row;
-    const columnCount = this.rows.reduce((most, { cells }) => Math.max(most, width(cells)), 1);
-    const area = { row: firstRow, column: 0, rowCount: this.lastRow - firstRow + 1, columnCount };
-    const values = emptyGrid(area);
-    const readBack = emptyGrid(area);
-    const formatLast: CellArea[] = [];
-    for (const { row, cells } of this.rows) {
-      for (const { column, value, style } of cells) {
-        if (value === null) continue;
-        const { format } = this.styles.style(style);
-        const kept = this.kept(value, format);
-        readBack[row - firstRow]![column] = kept;
-        const isTextCell = format === TEXT_FORMAT;
-        values[row - firstRow]![column] = writtenValue(kept, isTextCell);
-        if (isTextCell && typeof kept === 'string' && needsApostrophe(kept))
-          formatLast.push({ row, column, rowCount: 1, columnCount: 1 });
-      }
-    }
+    const columnCount = this.values.reduce((most, { length }) => Math.max(most, length), 1);
+    for (const row of this.values) while (row.length < columnCount) row.push('');
     return {
-      area,
-      values,
-      readBack,
+      area: { row: this.firstRow, column: 0, rowCount: this.values.length, columnCount },
+      values: this.values,
       looks: this.looks.map(({ style, ...look }) => ({ area: look, style })),
-      formatLast: runsDown(formatLast),
-      heights: heightsOf(this.rows),
+      formatLast: runsDown(this.formatLast),
+      heights: this.heights,
       bytes: this.bytes,
     };
   }
-
-  private kept(value: WrittenValue, format: string | undefined): WrittenValue {
-    if (typeof value === 'string') return keptText(value);
-    return typeof value === 'number' && format === DATE_FORMAT ? value - this.dayShift : value;
-  }
 }
 
-function writtenValue(value: WrittenValue, isTextCell: boolean): WrittenValue {
-  if (typeof value !== 'string') return value;
-  if (isTextCell) return needsApostrophe(value) ? `'${value}` : value;
-  return asTypedText(value);
-}
-
-function width(cells: readonly PlannedCell[]): number {
-  return cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
-}
-
-function emptyGrid({ rowCount, columnCount }: CellArea): WrittenValue[][] {
-  return Array.from({ length: rowCount }, () => new Array<WrittenValue>(columnCount).fill(''));
+function keptValue(value: WrittenValue, format: string | undefined, dayShift: number): WrittenValue {
+  if (typeof value === 'string') return keptText(value);
+  return typeof value === 'number' && format === DATE_FORMAT ? value - dayShift : value;
 }
 
 function runsOf(cells: readonly PlannedCell[]) {
@@ -172,17 +180,6 @@ function runsDown(cells: readonly CellArea[]): CellArea[] {
     const run = { row, column, rowCount: 1, columnCount: 1 };
     runs.push(run);
     lastOf.set(column, run);
-  }
-  return runs;
-}
-
-function heightsOf(rows: readonly PlannedRow[]): CellChunk['heights'] {
-  const runs: { row: number; rowCount: number; points: number }[] = [];
-  for (const { row, height } of rows) {
-    if (height === undefined) continue;
-    const last = runs.at(-1);
-    if (last && last.points === height && row === last.row + last.rowCount) last.rowCount++;
-    else runs.push({ row, rowCount: 1, points: height });
   }
   return runs;
 }

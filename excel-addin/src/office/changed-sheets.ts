@@ -1,10 +1,12 @@
 /** Which of the sheets that we made somebody has changed since: their cells have another checksum. */
+import { Breath } from './breath.ts';
 import { Checksum } from './checksum.ts';
 import { CHUNK_BYTES } from './json-bytes.ts';
 import { readInChunks } from './read-in-chunks.ts';
 import type { SheetMark } from './sheet-mark.ts';
 import type { SurveyedSheet } from './survey.ts';
 
+type ReadCells = readonly (readonly (string | number | boolean)[])[];
 type MarkedSheet = SurveyedSheet & { readonly mark: SheetMark };
 
 /** Finished sheets of earlier runs. */
@@ -67,11 +69,11 @@ async function compareTogether(
   );
   for (const range of cells) range.load('formulas');
   await context.sync();
-  sheets.forEach(({ id, mark }, i) => {
+  for (const [i, { id, mark }] of sheets.entries()) {
     const checksum = new Checksum();
-    addRows(checksum, cells[i]!.formulas as unknown[][], 0);
+    await addRows(checksum, cells[i]!.formulas as ReadCells, 0);
     if (checksum.digest() !== mark.checksum) changed.add(id);
-  });
+  }
 }
 
 async function checksumInChunks(
@@ -82,12 +84,14 @@ async function checksumInChunks(
   const checksum = new Checksum();
   const sheet = context.workbook.worksheets.getItem(id);
   for await (const { rows, firstRow } of readInChunks(context, sheet, areaOfMark(mark), 'formulas', signal))
-    addRows(checksum, rows, firstRow);
+    await addRows(checksum, rows, firstRow);
   return checksum.digest();
 }
 
-export function addRows(checksum: Checksum, rows: readonly (readonly unknown[])[], firstRow: number): void {
-  rows.forEach((row, r) => {
+async function addRows(checksum: Checksum, rows: ReadCells, firstRow: number): Promise<void> {
+  const breath = new Breath();
+  for (const [r, row] of rows.entries()) {
     row.forEach((value, c) => checksum.cell(firstRow + r, c, value));
-  });
+    if (r % 100 === 0) await breath.take();
+  }
 }

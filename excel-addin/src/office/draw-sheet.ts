@@ -1,9 +1,9 @@
 /** Draws a planned sheet's cells and tables on an empty sheet in Excel. */
 import { columnPixels, TEXT_FORMAT, type SheetPlan, type Styles } from 'isu-workbook-file/sheet-plan';
 import type { Batch } from './batch.ts';
+import { Breath } from './breath.ts';
 import { cellChunks, type CellChunk } from './cell-chunks.ts';
 import { cellsOf, setNumberFormat, setValues } from './cells-of.ts';
-import { addRows } from './changed-sheets.ts';
 import { Checksum } from './checksum.ts';
 import { drawBase, drawLook } from './draw-look.ts';
 import { CHUNK_BYTES } from './json-bytes.ts';
@@ -33,10 +33,12 @@ export async function drawSheet(
   const checksum = new Checksum();
   const heights: CellChunk['heights'][number][] = [];
   const extent = { rows: 0, columns: 0, bytes: 0 };
-  for (const chunk of cellChunks(plan.rows, styles, dayShift, CHUNK_BYTES)) {
+  const breath = new Breath();
+  for (const chunk of cellChunks(plan.rows, { styles, dayShift, checksum }, CHUNK_BYTES)) {
+    await breath.take();
+    if (chunk === null) continue;
     await batch.room(chunk.bytes);
     drawChunk(sheet, chunk, styles);
-    addRows(checksum, chunk.readBack, chunk.area.row);
     heights.push(...chunk.heights);
     extent.rows = chunk.area.row + chunk.area.rowCount;
     extent.columns = Math.max(extent.columns, chunk.area.columnCount);

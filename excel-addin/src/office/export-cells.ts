@@ -11,6 +11,7 @@ export interface ExportCells {
   readonly area: CellArea;
   /** What stands in the first row. */
   readonly firstRow: readonly string[];
+  readonly isProtected: boolean;
   /** Columns that we have added, which are no part of the export. */
   readonly own: readonly OwnColumn[];
 }
@@ -23,6 +24,7 @@ export async function exportCells(context: Excel.RequestContext, place: ExportPl
   cells.load('address');
   const top = cells.getRow(0);
   top.load('values');
+  sheet.protection.load('protected');
   const own = askOwnColumns(sheet);
   await context.sync();
   const area = cells.isNullObject ? null : areaOf(cells.address);
@@ -31,5 +33,6 @@ export async function exportCells(context: Excel.RequestContext, place: ExportPl
       sv: `Bladet «${place.sheet}» är tomt. Välj på nytt var uppgifterna står.`,
       en: `The sheet "${place.sheet}" is empty. Choose again where the data stand.`,
     });
-  return { sheet, table, area, firstRow: (top.values[0] ?? []).map(String), own: own.answer() };
+  const firstRow = (top.values[0] ?? []).map(String);
+  return { sheet, table, area, firstRow, isProtected: sheet.protection.protected, own: own.answer() };
 }

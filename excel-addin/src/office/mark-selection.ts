@@ -8,7 +8,7 @@ import { exportCells, type ExportCells } from './export-cells.ts';
 import { ownColumnName } from './own-columns.ts';
 import type { ExportPlace, MarkedRows } from './workbook.ts';
 import {
-  demandSameRows,
+  demandWritable,
   mendColumns,
   removeColumn,
   writeColumns,
@@ -26,7 +26,7 @@ export async function markSelection(
   try {
     const marked = await Excel.run(async (context) => {
       const cells = await exportCells(context, place);
-      demandSameRows(cells, place);
+      demandWritable(cells, place);
       const { sheet, area, own } = cells;
       const bodyRows = area.row + area.rowCount - headerRow;
       const body = { ...area, row: headerRow, rowCount: bodyRows };

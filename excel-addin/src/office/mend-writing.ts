@@ -32,8 +32,10 @@ export async function settleExchange(exchange: Exchange): Promise<Sentence | nul
       const { sheets } = await surveyOf(context);
       const isIn = ({ id }: SurveyedSheet) => sheets.some((sheet) => sheet.id === id);
       const left = exchange.replaced.filter(isIn);
-      if (isInPlace(exchange, sheets) && (await isFinished(context, exchange, left))) return null;
-      if (left.length < exchange.replaced.length) return earlierStand(exchange, left);
+      if (isInPlace(exchange, sheets)) {
+        if (await isFinished(context, exchange, left)) return null;
+        if (left.length < exchange.replaced.length) return earlierStand(exchange, left);
+      }
       await rollBack(context, exchange);
       return NOTHING_CHANGED;
     });
@@ -42,10 +44,11 @@ export async function settleExchange(exchange: Exchange): Promise<Sentence | nul
   }
 }
 
-/** All new sheets have their names, tables and marks. */
-function isInPlace({ finalNames }: Exchange, sheets: readonly SurveyedSheet[]): boolean {
+/** All new sheets have their names, tables and marks; nothing is deleted before that. */
+function isInPlace({ finalNames, replaced }: Exchange, sheets: readonly SurveyedSheet[]): boolean {
+  const others = sheets.filter(({ id }) => replaced.every((sheet) => sheet.id !== id));
   return finalNames.every((wanted) =>
-    sheets.some(({ name, mark }) => name === wanted && mark?.isFinished === true),
+    others.some(({ name, mark }) => name === wanted && mark?.isFinished === true),
   );
 }
 
@@ -71,7 +74,8 @@ async function rollBack(context: Excel.RequestContext, exchange: Exchange): Prom
     mark !== null && !isOld(id) && [...exchange.newNames, ...exchange.finalNames].includes(name);
   for (const sheet of sheets.filter(isNew)) worksheets.getItem(sheet.id).delete();
   for (const { id, name, oldName, tables } of renamings(exchange)) {
-    const now = sheets.find((sheet) => sheet.id === id)!;
+    const now = sheets.find((sheet) => sheet.id === id);
+    if (!now) continue;
     const sheet = worksheets.getItem(id);
     if (now.name === oldName) sheet.name = name;
     for (const { name: tableName, oldTableName } of tables)

@@ -112,8 +112,16 @@ function lowerCase(text: string): string {
   return text.toLowerCase();
 }
 
-/** The rows must be those that were read: a value beside the wrong person is worse than none. */
-export function demandSameRows({ area }: ExportCells, place: ExportPlace): void {
+/**
+ * Before anything is written: the rows must be those that were read, since a value beside the wrong person is worse than
+ * none; and Excel must let us write on all of the way, not only at its beginning.
+ */
+export function demandWritable({ area, isProtected }: ExportCells, place: ExportPlace): void {
+  if (isProtected)
+    throw new Refused('protected', {
+      sv: `Bladet «${place.sheet}» är skyddat. Ta bort skyddet (Granska – Ta bort bladets skydd) och försök igen.`,
+      en: `The sheet "${place.sheet}" is protected. Remove the protection (Review – Unprotect Sheet) and try again.`,
+    });
   if (area.row === place.firstRow && area.rowCount === place.rows) return;
   throw new Refused('export-changed', {
     sv: `Rader har lagts till eller tagits bort på bladet «${place.sheet}» sedan det lästes. Kör igen och lägg sedan till kolumnerna.`,

@@ -4,7 +4,7 @@ import type { BlockStyles, ColumnLook, RowLook } from './block-styles.ts';
 import { cellValue, isNothing } from './cell-value.ts';
 import { BUTTON_WIDTH, CELL_PADDING } from './look.ts';
 import { placeText, type Placement, type TextArea } from './place-text.ts';
-import { ROW_HEIGHT, type PlannedCell, type PlannedRow } from './sheet-plan.ts';
+import { HIGHEST_ROW, ROW_HEIGHT, type PlannedCell, type PlannedRow } from './sheet-plan.ts';
 import { tableHeaders } from './table-part.ts';
 import { lineCount } from './text-size.ts';
 
@@ -98,7 +98,7 @@ function headerOf(
   const lines = headers.map((text, c) => lineCount(text, roomIn(area, c) - button, { bold: true }));
   return {
     row,
-    height: Math.max(24, Math.max(...lines) * LINE_POINTS + 6),
+    height: Math.min(Math.max(24, Math.max(...lines) * LINE_POINTS + 6), HIGHEST_ROW),
     cells: table.columns.map(({ format }, c) => {
       return { column: c, value: headers[c]!, style: styles.header(format, buttons) };
     }),
@@ -144,7 +144,9 @@ function withHeight(row: number, cells: readonly PlannedCell[], area: TextArea |
   let lines = 1;
   for (const { value, column } of cells)
     if (typeof value === 'string') lines = Math.max(lines, lineCount(value, roomIn(area, column)));
-  return lines === 1 ? { row, cells } : { row, cells, height: Math.max(ROW_HEIGHT, lines * LINE_POINTS + 3) };
+  if (lines === 1) return { row, cells };
+  const height = Math.max(ROW_HEIGHT, lines * LINE_POINTS + 3);
+  return { row, cells, height: Math.min(height, HIGHEST_ROW) };
 }
 
 function roomIn(area: TextArea, column: number): number {

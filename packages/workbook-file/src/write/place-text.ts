@@ -2,7 +2,13 @@
 import type { DocumentFacts, DocumentHeading, DocumentParagraph, Language } from 'isu-core';
 import type { BlockStyles } from './block-styles.ts';
 import { cellValue } from './cell-value.ts';
-import { ROW_HEIGHT, type PlannedCell, type PlannedRow, type PlannedTable } from './sheet-plan.ts';
+import {
+  HIGHEST_ROW,
+  ROW_HEIGHT,
+  type PlannedCell,
+  type PlannedRow,
+  type PlannedTable,
+} from './sheet-plan.ts';
 import { lineCount, type TextSize } from './text-size.ts';
 import type { CellRange } from './xml.ts';
 
@@ -71,7 +77,8 @@ export function placeText(
 }
 
 function textHeight(lines: number, size = 11): number {
-  return Math.max(ROW_HEIGHT, Math.ceil(lines * size * 1.37) + (size < 11 ? 5 : 3));
+  const height = Math.ceil(lines * size * 1.37) + (size < 11 ? 5 : 3);
+  return Math.min(Math.max(ROW_HEIGHT, height), HIGHEST_ROW);
 }
 
 function wholeWidth(row: number, { lastColumn }: TextArea): CellRange[] {
@@ -80,7 +87,7 @@ function wholeWidth(row: number, { lastColumn }: TextArea): CellRange[] {
 
 /** A box over the whole width. */
 function placeWarning(text: string, row: number, area: TextArea, styles: BlockStyles): Placement {
-  const height = textHeight(lineCount(text, areaWidth(area) - 3)) + 6;
+  const height = Math.min(textHeight(lineCount(text, areaWidth(area) - 3)) + 6, HIGHEST_ROW);
   const cells = Array.from({ length: area.lastColumn + 1 }, (_, column): PlannedCell => {
     return { column, value: column === 0 ? text : null, style: styles.warning };
   });

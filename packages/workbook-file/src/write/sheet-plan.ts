@@ -82,6 +82,9 @@ export const MOST_ROWS = 1_048_576;
 /** In points. */
 export const ROW_HEIGHT = 18;
 
+/** Excel has no higher row; a longer text is read in the cell itself. */
+export const HIGHEST_ROW = 409;
+
 /** As Excel draws a column of so many characters in Calibri 11 on a usual screen. */
 export function columnPixels(characters: number): number {
   return Math.round(characters * 7 + 5);
