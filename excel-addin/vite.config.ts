@@ -16,8 +16,7 @@ export default defineConfig({
     // No picture or font in the stylesheet: the content security policy stays short.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: 'assets/manifest.json',
-    // What is first painted has its budget in test/pane/first-paint.test.ts, gzipped.
+    // What is first painted has its budget in test/pane/built-pane.test.ts, gzipped.
     chunkSizeWarningLimit: 800,
     rollupOptions: {
       onwarn(warning, warn) {

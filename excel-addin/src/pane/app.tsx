@@ -7,40 +7,54 @@ import { usePaneState, useSurroundings } from './pane-context.tsx';
 import { StepBar } from './step-bar.tsx';
 import { DataStep } from './steps/data-step.tsx';
 
-const LimitsStep = lazy(() => import('./steps/limits-step.tsx'));
-const ControlStep = lazy(() => import('./steps/control-step.tsx'));
-const ResultStep = lazy(() => import('./steps/result-step.tsx'));
-const ColumnsView = lazy(() => import('./views/columns-view.tsx'));
-const SelectionView = lazy(() => import('./views/selection-view.tsx'));
-const HelpView = lazy(() => import('./views/help-view.tsx'));
+/** What is not first painted is fetched while the first step is looked at, so that walking on waits for nothing. */
+const AHEAD = {
+  limits: () => import('./steps/limits-step.tsx'),
+  control: () => import('./steps/control-step.tsx'),
+  result: () => import('./steps/result-step.tsx'),
+  columns: () => import('./views/columns-view.tsx'),
+  selection: () => import('./views/selection-view.tsx'),
+  help: () => import('./views/help-view.tsx'),
+};
+const LimitsStep = lazy(AHEAD.limits);
+const ControlStep = lazy(AHEAD.control);
+const ResultStep = lazy(AHEAD.result);
+const ColumnsView = lazy(AHEAD.columns);
+const SelectionView = lazy(AHEAD.selection);
+const HelpView = lazy(AHEAD.help);
 const OverwriteDialog = lazy(() => import('./overwrite-dialog.tsx'));
 
 export function App() {
   const { words } = useSurroundings();
   const { view, step, changedSheets } = usePaneState();
+  useEffect(() => {
+    for (const load of Object.values(AHEAD)) void load();
+  }, []);
   const at = view === 'steps' ? step : view;
   const title =
     view === 'steps' ? words.headings[step] : view === 'help' ? words.help.title : words[view].title;
   return (
-    <div className="pane">
-      <header>
-        <StepBar />
-      </header>
-      <main>
-        <Heading at={at}>{title}</Heading>
-        <Messages />
-        <Suspense fallback={null}>{part(at)}</Suspense>
-      </main>
-      <footer>
-        <BusyBar />
-        <Foot />
-      </footer>
+    <>
+      <div className="pane" inert={changedSheets !== null}>
+        <header>
+          <StepBar />
+        </header>
+        <main>
+          <Heading at={at}>{title}</Heading>
+          <Messages />
+          <Suspense fallback={null}>{part(at)}</Suspense>
+        </main>
+        <footer>
+          <BusyBar />
+          <Foot />
+        </footer>
+      </div>
       {changedSheets !== null && (
         <Suspense fallback={null}>
           <OverwriteDialog sheets={changedSheets} />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }
 

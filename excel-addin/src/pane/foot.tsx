@@ -1,6 +1,6 @@
 /** The way on, always at the same place: the next step, or the writing. */
 import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { STEPS } from './model/pane-state.ts';
 import { usePaneState, useSurroundings } from './pane-context.tsx';
 
@@ -30,12 +30,7 @@ export function Foot() {
           {words.next(words.steps[after])}
         </Button>
       ) : (
-        <Button
-          appearance="primary"
-          icon={<DocumentTableRegular />}
-          disabledFocusable={isWaiting}
-          onClick={() => void pane.write()}
-        >
+        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => void pane.write()}>
           {said?.kind === 'written' ? words.writeAgain : words.write}
         </Button>
       )}

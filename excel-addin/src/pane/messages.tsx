@@ -43,8 +43,8 @@ function ChangeTold() {
   const { pane, words } = useSurroundings();
   const { change } = usePaneState();
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{words.changed[change!]}</MessageBarBody>
+    <MessageBar intent="warning" layout="multiline" aria-labelledby="change-told">
+      <MessageBarBody id="change-told">{words.changed[change!]}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => void (change === 'deleted' ? pane.open() : pane.readAgain())}>
           {words.changed.readAgain}
@@ -58,9 +58,13 @@ function SaidTold() {
   const { pane, words, language } = useSurroundings();
   const said = usePaneState().said!;
   return (
-    <MessageBar intent={said.kind === 'stopped' ? 'info' : 'success'} layout="multiline">
+    <MessageBar
+      intent={said.kind === 'stopped' ? 'info' : 'success'}
+      layout="multiline"
+      aria-labelledby="said"
+    >
       <MessageBarBody>
-        {sentence(said, words, language)}
+        <span id="said">{sentence(said, words, language)}</span>
         {said.kind === 'written' && (
           <ul className="sheet-links">
             {said.sheets.map((sheet) => (

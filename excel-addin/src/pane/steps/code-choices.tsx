@@ -17,11 +17,12 @@ import { useSurroundings } from '../pane-context.tsx';
 export function CodeChoices({ mapping }: { readonly mapping: ShownMapping }) {
   const { words } = useSurroundings();
   if (mapping.showsValues && mapping.values.length === 0) return null;
+  const toLook = mapping.values.filter((column) => unknownIn(column) > 0).map(({ role }) => role);
   return (
     <section aria-labelledby="codes-heading">
       <h2 id="codes-heading">{words.data.codes}</h2>
       <p className="quiet">{mapping.showsValues ? words.data.codesHint : words.data.codesHidden}</p>
-      <Accordion multiple collapsible>
+      <Accordion multiple collapsible defaultOpenItems={toLook}>
         {mapping.values.map((column) => (
           <ColumnCodes key={column.role} column={column} />
         ))}
@@ -50,7 +51,7 @@ function ColumnCodes({ column }: { readonly column: ColumnValues }) {
       </AccordionHeader>
       <AccordionPanel>
         <ul className="values">
-          {values.map((value) => (
+          {unknownFirst(column).map((value) => (
             <li key={value.value}>
               <span className="value">{value.value}</span>
               <span className="quiet">{data.rows(formatNumber(value.rows, 'integer', language))}</span>
@@ -62,6 +63,12 @@ function ColumnCodes({ column }: { readonly column: ColumnValues }) {
       </AccordionPanel>
     </AccordionItem>
   );
+}
+
+/** What is not recognised is what there is to do something about. */
+function unknownFirst({ codes, values }: ColumnValues): readonly ValueChoice[] {
+  const isUnknown = ({ meaning }: ValueChoice) => codes !== null && !codes.includes(meaning);
+  return [...values.filter(isUnknown), ...values.filter((value) => !isUnknown(value))];
 }
 
 interface MeaningProps {

@@ -60,7 +60,7 @@ function ColumnField({
   const id = `column-${role}`;
   const told = [
     ...(taken?.examples ?? []),
-    ...(fit === null || fit === 1 ? [] : [words.data.fit(formatNumber(fit * 100, 'percent', language))]),
+    ...(fit === null || fit >= ALL_BUT ? [] : [words.data.fit(formatNumber(fit * 100, 'percent', language))]),
   ];
   return (
     <div className={needsLook(choice) ? 'choice look' : 'choice'}>
@@ -121,6 +121,8 @@ function columnLabel({ header, name, letter }: ColumnChoice, { data }: PaneWords
 }
 
 const CELLS_SHOWN = 60;
+/** A share that is shown as 100 %. */
+const ALL_BUT = 0.995;
 
 function HeaderRow({ mapping: { headerRow, topRows } }: { readonly mapping: ShownMapping }) {
   const { pane, words } = useSurroundings();

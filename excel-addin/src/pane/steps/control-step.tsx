@@ -1,6 +1,6 @@
 /** Kontroll: what was read, used and left out, and what to look over, with the way to each row. All from the document. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
-import { formatCell, formatNumber, type DocumentRow, type DocumentTable } from 'isu-core';
+import { formatCell, type DocumentRow, type DocumentTable } from 'isu-core';
 import type { ShownResult } from 'isu-session';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
 import { FoundRowsList, RowButtons } from './row-list.tsx';
@@ -18,19 +18,18 @@ export default function ControlStep() {
   return (
     <>
       <Account table={table('row-account')!} />
-      {result.document.marking === null ? (
-        <p className="quiet">{words.control.hidden}</p>
-      ) : (
-        <p className="quiet">{words.control.look}</p>
-      )}
+      {result.document.marking === null && <p className="quiet">{words.control.hidden}</p>}
+      {(excluded ?? warnings ?? quality) && <p className="quiet">{words.control.look}</p>}
       {quality && <Quality table={quality} result={result} />}
       {excluded && (
         <ByReason table={excluded} account={table('row-account')!} title={words.control.excluded} />
       )}
-      {warnings && <Warnings table={warnings} result={result} />}
-      {sentences.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {warnings && <Warnings table={warnings} />}
+      <section className="sentences">
+        {sentences.map((told) => (
+          <p key={told}>{told}</p>
+        ))}
+      </section>
     </>
   );
 }
@@ -127,25 +126,11 @@ function ByReason({
   );
 }
 
-function Warnings({ table, result }: { readonly table: DocumentTable; readonly result: ShownResult }) {
-  const { words, language } = useSurroundings();
-  const all = result.lengths[table.id] ?? table.rows.length;
+function Warnings({ table }: { readonly table: DocumentTable }) {
   return (
     <section aria-labelledby="warnings-heading">
       <h2 id="warnings-heading">{table.title}</h2>
-      <Accordion collapsible>
-        <AccordionItem value="warnings">
-          <AccordionHeader as="h3" size="small">
-            <span className="fold-head">
-              <span>{words.control.warnings}</span>
-              <span className="count">{formatNumber(all, 'integer', language)}</span>
-            </span>
-          </AccordionHeader>
-          <AccordionPanel>
-            <FoundRowsList table={table.id} search="" rowColumn={1} valueColumn={0} />
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+      <FoundRowsList table={table.id} search="" rowColumn={1} valueColumn={0} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The frequency groups as chips: a limit is taken away from its chip, or added beside them. */
-import { Button, Field, Input } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, Input, Label } from '@fluentui/react-components';
+import { Dismiss12Regular } from '@fluentui/react-icons';
 import { lathundWords } from 'isu-core';
 import { EMPTY_FORM } from 'isu-session';
 import { useRef, useState } from 'react';
@@ -34,7 +34,7 @@ export function GroupChips() {
                 size="small"
                 shape="circular"
                 appearance="transparent"
-                icon={<DismissRegular />}
+                icon={<Dismiss12Regular />}
                 aria-label={own.removeGroup(name)}
                 onClick={() => {
                   set(limits.filter((_, each) => each !== at));
@@ -46,17 +46,19 @@ export function GroupChips() {
         ))}
       </ul>
       <div className="one-line">
-        <Field label={own.newLimit} hint={own.newLimitHint} size="small">
-          <Input
-            input={{ ref: input }}
-            size="small"
-            className="short"
-            inputMode="numeric"
-            value={typed}
-            onChange={(_, { value }) => setTyped(value.trim())}
-            onKeyDown={({ key }) => key === 'Enter' && add()}
-          />
-        </Field>
+        <Label htmlFor="new-limit" size="small">
+          {own.newLimit}
+        </Label>
+        <Input
+          id="new-limit"
+          input={{ ref: input }}
+          size="small"
+          className="short"
+          inputMode="numeric"
+          value={typed}
+          onChange={(_, { value }) => setTyped(value.trim())}
+          onKeyDown={({ key }) => key === 'Enter' && add()}
+        />
         <Button size="small" disabledFocusable={!isNew} onClick={add}>
           {own.add}
         </Button>
@@ -66,6 +68,7 @@ export function GroupChips() {
           </Button>
         )}
       </div>
+      <p className="quiet">{own.newLimitHint}</p>
     </section>
   );
 }

@@ -21,11 +21,11 @@ export function RowButtons({ rows, about }: { readonly rows: readonly ExportRow[
           <li key={`${String(number)} ${value}`}>
             <Button
               size="small"
-              aria-label={words.control.showRow(shown, value)}
+              title={words.control.showRow(shown)}
               onClick={() => void pane.selectRow(number)}
             >
               {words.control.row(shown)}
-              {value !== '' && <span className="row-value">{value}</span>}
+              {value !== '' && <span className="row-value"> {value}</span>}
             </Button>
           </li>
         );

@@ -1,5 +1,5 @@
 /** Lägg till kolumner: the lathund's figures beside the user's own rows. */
-import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { lathundWords } from 'isu-core';
 import type { BesideKey } from 'isu-session';
 import { useState } from 'react';
@@ -24,8 +24,9 @@ export default function ColumnsView() {
   return (
     <>
       <p>{columns.intro}</p>
-      <Field label={columns.which} {...(chosen.length === 0 && { validationMessage: columns.none })}>
-        <div role="group" aria-label={columns.which} className="checks">
+      <section aria-labelledby="which-heading">
+        <h2 id="which-heading">{columns.which}</h2>
+        <div role="group" aria-labelledby="which-heading" className="checks">
           {KEYS.map((key) => (
             <Checkbox
               key={key}
@@ -37,9 +38,12 @@ export default function ColumnsView() {
             />
           ))}
         </div>
-      </Field>
-      <Field label={columns.as}>
+        {chosen.length === 0 && <p className="quiet">{columns.none}</p>}
+      </section>
+      <section aria-labelledby="as-heading">
+        <h2 id="as-heading">{columns.as}</h2>
         <RadioGroup
+          aria-labelledby="as-heading"
           value={whyNoFunctions === null ? as : 'values'}
           onChange={(_, { value }) => setAs(value as typeof as)}
         >
@@ -50,14 +54,16 @@ export default function ColumnsView() {
             label={<WithHint name={columns.functions} hint={whyNoFunctions ?? columns.functionsHint} />}
           />
         </RadioGroup>
-      </Field>
-      <Button
-        appearance="primary"
-        disabledFocusable={!isReady}
-        onClick={() => void pane.putColumns(chosen, whyNoFunctions === null ? as : 'values')}
-      >
-        {columns.add}
-      </Button>
+      </section>
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          disabledFocusable={!isReady}
+          onClick={() => void pane.putColumns(chosen, whyNoFunctions === null ? as : 'values')}
+        >
+          {columns.add}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** Urval: the selection for the case-file review, marked in the export and written with the rest. */
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { FormSettings } from 'isu-session';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
 
 type Rule = 'atLeast' | 'activeYears' | 'mostFrequent' | 'sampleSize' | 'sampleSeed';
@@ -30,9 +29,7 @@ export default function SelectionView() {
               className={rule === 'activeYears' ? '' : 'short'}
               inputMode={rule === 'activeYears' ? 'text' : 'numeric'}
               value={form[rule] ?? ''}
-              onChange={(_, { value }) =>
-                pane.fill({ [rule]: value.trim() === '' ? null : value })
-              }
+              onChange={(_, { value }) => pane.fill({ [rule]: value.trim() === '' ? null : value })}
             />
           </Field>
         ))}

@@ -1,0 +1,242 @@
+/** The pane as it is built and served, in a browser, in an Excel that holds the made-up register. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { isu } from '../../../packages/cli/test/command.ts';
+import { differences, sheetsOfFile, type DrawnSheet } from '../office/drawn-sheets.ts';
+import { useBuiltPane } from './built-pane.ts';
+import type { TestExcel } from './office-js.ts';
+
+const { open, folder } = useBuiltPane();
+
+const SHEETS = {
+  sv: ['Översikt', 'Personer', 'Tabeller', 'Radredovisning', 'Protokoll'],
+  en: ['Overview', 'Persons', 'Tables', 'Row account', 'Protocol'],
+};
+const CLICKS = {
+  sv: ['Nästa: Avgränsning', 'Nästa: Kontroll', 'Nästa: Resultat', 'Skriv till arbetsboken'],
+  en: ['Next: Limits', 'Next: Check', 'Next: Result', 'Write to the workbook'],
+};
+const HEADINGS = {
+  sv: ['Vilka uppgifter räknar vi på?', 'Vad ska räknas?', 'Stämmer underlaget?', 'Så här blir det'],
+  en: [
+    'Which data do we count?',
+    'What is to be counted?',
+    'Is the source in order?',
+    'This is what you get',
+  ],
+};
+const READY = { sv: 'Arbetsboken är klar.', en: 'The workbook is ready.' };
+
+const excelIn = (page: Page) =>
+  page.evaluateHandle(() => (window as unknown as { testExcel: TestExcel }).testExcel);
+const sheetNames = async (page: Page) => (await excelIn(page)).evaluate((excel) => excel.sheetNames());
+const drawnIn = async (page: Page, names: readonly string[]): Promise<readonly DrawnSheet[]> =>
+  (await excelIn(page)).evaluate((excel, each) => excel.drawn(each), names);
+const done = (page: Page, language: 'sv' | 'en') => page.getByText(READY[language]).last().waitFor();
+
+describe('four clicks', () => {
+  it('leave the workbook of isu analyse, cell by cell', async () => {
+    const page = await open({ workbookName: 'register.xlsx' });
+    for (const [at, name] of CLICKS.sv.entries()) {
+      await page.getByRole('heading', { level: 1, name: HEADINGS.sv[at]! }).waitFor();
+      await page.getByRole('button', { name }).click();
+    }
+    await done(page, 'sv');
+    expect(await sheetNames(page)).toEqual(['Aktualiseringar', ...SHEETS.sv]);
+    const drawn = await drawnIn(page, SHEETS.sv);
+
+    const [register, out] = [join(folder, 'register.xlsx'), join(folder, 'result.xlsx')];
+    expect(await isu(['sample', '--out', register])).toMatchObject({ code: 0 });
+    expect(await isu(['analyse', register, '--out', out, '--lang', 'sv'])).toMatchObject({ code: 0 });
+    const file = await sheetsOfFile(new Uint8Array(readFileSync(out)));
+    expect(drawn.map(({ name }) => name)).toEqual(file.map(({ name }) => name));
+    const isProtocol = ({ name }: DrawnSheet) => name === 'Protokoll';
+    const unlike = drawn.flatMap((sheet, at) => (isProtocol(sheet) ? [] : differences(sheet, file[at]!)));
+    expect(unlike).toEqual([]);
+    // A file has a checksum; a sheet of an open workbook has none, so what stands below moves up a row.
+    const lines = (sheets: readonly DrawnSheet[]) => textLines(sheets.find(isProtocol)!);
+    expect(lines(drawn)).toEqual(lines(file).filter(([label]) => label !== 'Kontrollsumma (SHA-256)'));
+  });
+
+  it('are enough in English too', async () => {
+    const page = await open({ displayLanguage: 'en-US', platform: 'web', excelApi: '1.13' }, { width: 450 });
+    for (const name of CLICKS.en) await page.getByRole('button', { name }).click();
+    await done(page, 'en');
+    expect(await sheetNames(page)).toEqual(['Aktualiseringar', ...SHEETS.en]);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
+
+/** What stands on a sheet, row by row. */
+function textLines({ cells }: DrawnSheet): readonly (readonly string[])[] {
+  const rows = new Map<number, string[]>();
+  const columnOf = (address: string) => address.replace(/\d+/, '');
+  const addresses = Object.keys(cells).toSorted((a, b) => (columnOf(a) < columnOf(b) ? -1 : 1));
+  for (const address of addresses) {
+    const row = Number(/\d+/.exec(address)![0]);
+    rows.set(row, [...(rows.get(row) ?? []), String(cells[address]!.value)]);
+  }
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, texts]) => texts);
+}
+
+it('is walked through with the keyboard alone', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: CLICKS.sv[0]! }).waitFor();
+  const press = async (name: string) => {
+    // While the pane is busy its buttons can be reached, and wait.
+    await page.locator('footer button:not([aria-disabled=true])', { hasText: name }).waitFor();
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      if (focused === name) return page.keyboard.press('Enter');
+    }
+    throw new Error(`"${name}" is not reached`);
+  };
+  for (const [at, name] of CLICKS.sv.entries()) {
+    await press(name);
+    if (at === 3) continue;
+    const heading = page.getByRole('heading', { level: 1, name: HEADINGS.sv[at + 1]! });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  await done(page, 'sv');
+});
+
+it('shows the row of the export that a finding is about', async () => {
+  const page = await open({ rowsAtTheEnd: WRONG_ROWS });
+  await page.getByRole('button', { name: CLICKS.sv[0]! }).click();
+  await page.getByRole('button', { name: CLICKS.sv[1]! }).click();
+  await page.getByRole('button', { name: /datumet finns inte i kalendern/ }).click();
+  await page.getByRole('button', { name: /^Rad 3\s464\s2021-02-30/ }).click();
+  const selected = async () =>
+    (await excelIn(page)).evaluate(({ host }) =>
+      host.Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('address');
+        await context.sync();
+        return range.address;
+      }),
+    );
+  await expect.poll(selected).toMatch(/^Aktualiseringar!.*3464/);
+});
+
+it('asks before it replaces a sheet that the user has changed', async () => {
+  const page = await open();
+  for (const name of CLICKS.sv) await page.getByRole('button', { name }).click();
+  await done(page, 'sv');
+  await (await excelIn(page)).evaluate(({ host }) => host.user.type('Personer!A1', 'mitt'));
+  await page.getByRole('button', { name: 'Skriv igen' }).click();
+  await page.getByRole('alertdialog', { name: 'Blad är ändrade' }).waitFor();
+  // What stands behind the dialog takes no keys, which the engine does not know of.
+  expect(await violations(page, '[role=alertdialog]')).toEqual([]);
+  await page.getByRole('button', { name: 'Skriv bredvid' }).click();
+  await done(page, 'sv');
+  expect(await sheetNames(page)).toContain('Personer (2)');
+});
+
+it('says plainly where there is no Excel', async () => {
+  const page = await open({}, { hasOffice: false });
+  await page.getByRole('heading', { name: 'Öppna lathunden i Excel' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+describe.each([
+  ['light', 'sv', '#FFFFFF'],
+  ['dark', 'en', '#262626'],
+] as const)('in %s, %s', (_, language, bodyBackgroundColor) => {
+  it('every step and view is without accessibility violations, 320 and 450 wide', async () => {
+    const displayLanguage = language === 'sv' ? 'sv-SE' : 'en-US';
+    const page = await open({ displayLanguage, theme: { bodyBackgroundColor }, rowsAtTheEnd: WRONG_ROWS });
+    const check = async (name: string) => {
+      for (const width of [320, 450]) {
+        await page.setViewportSize({ width, height: 720 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([name, wide, await violations(page)]).toEqual([name, width, []]);
+      }
+    };
+    for (const [at, name] of CLICKS[language].entries()) {
+      await page.getByRole('heading', { level: 1, name: HEADINGS[language][at]! }).waitFor();
+      await unfold(page);
+      await check(HEADINGS[language][at]!);
+      await page.getByRole('button', { name }).click();
+    }
+    await done(page, language);
+    await check('written');
+    for (const name of {
+      sv: ['Lägg till kolumner', 'Urval', 'Hjälp'],
+      en: ['Add columns', 'Selection', 'Help'],
+    }[language]) {
+      await page.getByRole('button', { name: { sv: 'Mer', en: 'More' }[language], exact: true }).click();
+      await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await check(name);
+    }
+  });
+});
+
+describe('what is first painted', () => {
+  it('is at most 250 kB of script, gzipped, and none of it reads files', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
+    const scripts = withImports(first);
+    const sizes = scripts.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+    expect(first.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250 * 1024);
+    expect(scripts.filter((file) => file.includes('xlsx'))).toEqual([]);
+  });
+});
+
+/** Scripts, and whatever they import before they run. */
+function withImports(scripts: readonly string[]): readonly string[] {
+  const all = new Set(scripts);
+  for (const script of all) {
+    const text = readFileSync(join(folder, script), 'utf8');
+    for (const [, file] of text.matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["']\.\/([^"']+\.js)["']/g))
+      all.add(`assets/${file!}`);
+  }
+  return [...all];
+}
+
+const WRONG_ROWS = [
+  ['19600210-9863', 200_001, '2021-02-30', 'Missbruk/beroende', 'Anmälan', 'Polis', 'Vuxenenheten', 'Ja'],
+  ['', 200_002, 44_197, 'Missbruk/beroende', 'Webbformulär', 'Polis', 'Vuxenenheten', 'Ja'],
+  ['19691010-9824', 200_003, 44_198, 'Våld i nära relation', 'Ansökan', 'Anhörig', 'Vuxenenheten', 'Nej'],
+] as const;
+
+/** Opens every fold, so that what is in it is checked too. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator('main :is(section, [role=tabpanel]):visible').first().waitFor();
+  const folded = page.locator('main button[aria-expanded="false"]:visible').first();
+  while ((await folded.count()) > 0) await folded.click();
+}
+
+const ENGINE = readFileSync(
+  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace-window.js'),
+  'utf8',
+);
+
+/** By IBM's Equal Access engine (WCAG 2.2 A and AA): what is certainly wrong. */
+async function violations(page: Page, within = 'html'): Promise<readonly string[]> {
+  await page.evaluate(`${ENGINE}; 0`);
+  return page.evaluate(async (selector) => {
+    interface Finding {
+      readonly ruleId: string;
+      readonly value: readonly [string, string];
+      readonly message: string;
+      readonly snippet: string;
+    }
+    const { ace } = window as unknown as {
+      ace: {
+        Checker: new () => { check: (node: Element, policies: string[]) => Promise<{ results: Finding[] }> };
+      };
+    };
+    const { results } = await new ace.Checker().check(document.querySelector(selector)!, ['WCAG_2_2']);
+    return results
+      .filter(({ value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
+      .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
+  }, within);
+}
