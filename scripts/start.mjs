@@ -1,5 +1,5 @@
 // `npm start`: on a fresh machine with Node and npm it installs, builds, runs the lathund on the sample register,
-// prints the tables, writes out/isu-resultat.xlsx and serves the page. `--no-serve` ends after the workbook.
+// prints the tables, writes out/isu-resultat.xlsx and serves the workbench. `--no-serve` ends after the workbook.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,13 +30,17 @@ if (!process.argv.includes('--no-serve')) await serve();
 
 async function serve() {
   const { servePage } = await import('../packages/workbench/dist/server.js');
-  const page = await servePage(join(ROOT, 'packages/workbench/dist/page'), port).catch((fault) =>
+  const pages = join(ROOT, 'packages/workbench/dist/page');
+  const page = await servePage(pages, join(ROOT, 'excel-addin/dist'), port).catch((fault) =>
     end(
       `Sidan kunde inte visas på port ${port}: ${fault.message}. Ange en annan i miljövariabeln PORT. / ` +
         `The page could not be served on port ${port}: ${fault.message}. Name another in the environment variable PORT.`,
     ),
   );
-  say(`Sidan finns på ${page.address} (in English: ${page.address}?lang=en). Ctrl-C avslutar.`);
+  say(
+    `Sidan finns på ${page.address} (in English: ${page.address}?lang=en): en arbetsbok, med uppgiftsrutan som i Excel.\n` +
+      `Utan Excel, hela metoden på en sida: ${page.address}fil/ (in English: ${page.address}fil/?lang=en). Ctrl-C avslutar.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       void page.close().then(() => process.exit(0));

@@ -8,7 +8,8 @@ import { servePage } from '../../packages/workbench/dist/server.js';
 const PAGE = fileURLToPath(new URL('../../packages/workbench/dist/page', import.meta.url));
 const PICTURE = fileURLToPath(new URL('page.png', import.meta.url));
 
-const served = await servePage(PAGE, 0);
+const PANE = fileURLToPath(new URL('../../excel-addin/dist', import.meta.url));
+const served = await servePage(PAGE, PANE, 0);
 const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath());
 // The fields for dates speak the language of the browser, if it has Swedish (Debian: chromium-l10n).
 const browser = await playwright.launch({
@@ -21,7 +22,7 @@ const page = await browser.newPage({
   locale: 'sv-SE',
   colorScheme: 'light',
 });
-await page.goto(served.address);
+await page.goto(`${served.address}fil/`);
 await page.locator('.result-head').waitFor();
 await page.screenshot({ path: PICTURE, animations: 'disabled' });
 await browser.close();

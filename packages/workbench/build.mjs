@@ -13,33 +13,48 @@ const ALWAYS = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+const BROWSER = { minify: true, platform: 'browser', target: 'es2022', chunkNames: 'part-[hash]' };
 
-/** @param {string} out a folder of its own; it gets `page/` (static files) and `server.js` */
+/**
+ * The workbench itself stands at the top of `page/`, the page that does without Excel in `page/fil/`. The task pane is
+ * not copied: the server takes it as excel-addin has built it.
+ *
+ * @param {string} out a folder of its own; it gets `page/` (static files) and `server.js`
+ */
 export function buildWorkbench(out = join(HERE, 'dist')) {
   return replaceFolder(out, async (folder) => {
-    const page = join(folder, 'page');
+    const workbook = join(folder, 'page');
+    const page = join(workbook, 'fil');
     await mkdir(page, { recursive: true });
     await Promise.all([
+      build({
+        ...ALWAYS,
+        ...BROWSER,
+        entryPoints: { workbook: join(HERE, 'src/workbook/main.tsx') },
+        outdir: workbook,
+        splitting: true,
+        jsx: 'automatic',
+        define: { 'process.env.NODE_ENV': '"production"' },
+      }),
+      build({
+        ...ALWAYS,
+        ...BROWSER,
+        format: 'iife',
+        entryPoints: { office: join(HERE, 'src/workbook/office-js.ts') },
+        outdir: workbook,
+      }),
+      styles({ workbook: join(HERE, 'src/workbook/styles.css') }, workbook),
       build({
         ...ALWAYS,
         entryPoints: {
           page: join(HERE, 'src/page/page.ts'),
           worker: join(HERE, 'src/worker/worker.ts'),
         },
+        ...BROWSER,
         outdir: page,
         splitting: true,
-        minify: true,
-        platform: 'browser',
-        target: 'es2022',
-        chunkNames: 'part-[hash]',
       }),
-      build({
-        ...ALWAYS,
-        entryPoints: [join(HERE, 'src/page/page.css')],
-        outdir: page,
-        minify: true,
-        target: ['chrome111', 'firefox113', 'safari16.4'],
-      }),
+      styles({ page: join(HERE, 'src/page/page.css') }, page),
       build({
         ...ALWAYS,
         entryPoints: [join(HERE, 'src/server.ts')],
@@ -47,8 +62,19 @@ export function buildWorkbench(out = join(HERE, 'dist')) {
         platform: 'node',
         target: 'node20',
       }),
+      cp(join(HERE, 'src/workbook/index.html'), join(workbook, 'index.html')),
       ...['index.html', 'mark.svg'].map((name) => cp(join(HERE, 'src/page', name), join(page, name))),
     ]);
+  });
+}
+
+function styles(entryPoints, outdir) {
+  return build({
+    ...ALWAYS,
+    entryPoints,
+    outdir,
+    minify: true,
+    target: ['chrome111', 'firefox113', 'safari16.4'],
   });
 }
 

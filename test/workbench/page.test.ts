@@ -226,7 +226,7 @@ describe('the language', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
     await page.getByRole('link', { name: 'In English' }).click();
     await expect.poll(() => headline(page).innerText()).toMatch(/^13%.*55%/);
-    expect(page.url()).toBe(`${workbench.served.address}?lang=en`);
+    expect(page.url()).toBe(`${workbench.address}?lang=en`);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
@@ -291,26 +291,26 @@ test('the workbook that is saved holds the same figures', async () => {
 describe('the policy', () => {
   test('is sent as a header with every answer, and nothing but reading is answered', async () => {
     for (const path of ['', 'page.js', 'worker.js', 'finns-inte']) {
-      const response = await fetch(workbench.served.address + path);
+      const response = await fetch(workbench.address + path);
       const policy = response.headers.get('content-security-policy');
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("connect-src 'self'");
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     }
-    expect((await fetch(`${workbench.served.address}../../package.json`)).status).toBe(404);
-    expect((await fetch(workbench.served.address, { method: 'POST', body: 'x' })).status).toBe(405);
+    expect((await fetch(`${workbench.address}../../package.json`)).status).toBe(404);
+    expect((await fetch(workbench.address, { method: 'POST', body: 'x' })).status).toBe(405);
   });
 
   test('stands in the page too, so that it holds wherever the page is put', async () => {
-    const html = await (await fetch(workbench.served.address)).text();
+    const html = await (await fetch(workbench.address)).text();
     expect(html).toMatch(/http-equiv="Content-Security-Policy"\s+content="default-src 'none'/);
     expect(html).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son[a-z]+=/);
   });
 
   test('stops a script that would send something to another address', async () => {
     const { page, faults } = await watchedPage(workbench.browser, workbench.served.address);
-    await page.goto(workbench.served.address);
+    await page.goto(workbench.address);
     const sent = await page.evaluate(() =>
       fetch('http://127.0.0.1:9/').then(
         () => 'sent',
@@ -339,6 +339,7 @@ describe('without a mouse', () => {
     expect(reached.filter((id, at) => id !== reached[at - 1])).toEqual([
       ...[
         'skip',
+        'to-workbook',
         'language',
         'part-analysis',
         'part-check',

@@ -1,10 +1,10 @@
-/** The page as it is built and served, in a browser, with pages that end their test by having found no fault. */
+/** The pages as they are built and served, in a browser, with pages that end their test by having found no fault. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { servePage, type ServedPage } from 'isu-workbench';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser, watchedPage, type WatchedPage } from './browser.ts';
 
@@ -13,6 +13,8 @@ type Watch = 'test' | 'kept';
 
 export interface Workbench {
   readonly served: ServedPage;
+  /** Of the page under test. */
+  readonly address: string;
   readonly browser: Browser;
   /** A folder of the test file's own. */
   readonly folder: string;
@@ -21,8 +23,23 @@ export interface Workbench {
   readonly endKept: () => Promise<void>;
 }
 
-/** Builds, serves and ends the page with the tests of the file; to be used inside tests only. */
-export function useWorkbench(): Workbench {
+export interface Served {
+  /** Of the page under test: `fil/` is the page without Excel. */
+  readonly path: string;
+  /** Builds the task pane too. */
+  readonly withPane: boolean;
+  /** What is there when a page has opened. */
+  readonly sign: (page: Page) => Locator;
+}
+
+const FILE_PAGE: Served = {
+  path: 'fil/',
+  withPane: false,
+  sign: (page) => page.getByRole('tab').first(),
+};
+
+/** Builds, serves and ends the pages with the tests of the file; to be used inside tests only. */
+export function useWorkbench({ path, withPane, sign }: Served = FILE_PAGE): Workbench {
   const watched: Record<Watch, WatchedPage[]> = { test: [], kept: [] };
   const workbench = {
     folder: mkdtempSync(join(tmpdir(), 'isu-page-')),
@@ -30,8 +47,8 @@ export function useWorkbench(): Workbench {
       const { browser, served } = workbench as Workbench;
       const each = await watchedPage(browser, served.address, options);
       watched[watch].push(each);
-      await each.page.goto(served.address + query);
-      await each.page.getByRole('tab').first().waitFor();
+      await each.page.goto(served.address + path + query);
+      await sign(each.page).waitFor();
       return each.page;
     },
     endKept: () => endWatch('kept'),
@@ -45,11 +62,11 @@ export function useWorkbench(): Workbench {
 
   beforeAll(async () => {
     const built = join(workbench.folder, 'dist');
-    const build = spawnSync(process.execPath, ['packages/workbench/build.mjs', '--out', built], {
-      encoding: 'utf8',
-    });
-    if (build.status !== 0) throw new Error(build.stderr);
-    workbench.served = await servePage(join(built, 'page'), 0);
+    const pane = join(workbench.folder, 'pane');
+    build('packages/workbench/build.mjs', built);
+    if (withPane) build('excel-addin/build.mjs', pane);
+    workbench.served = await servePage(join(built, 'page'), pane, 0);
+    workbench.address = workbench.served.address + path;
     workbench.browser = await openBrowser();
   });
   afterEach(() => endWatch('test'));
@@ -59,4 +76,9 @@ export function useWorkbench(): Workbench {
     rmSync(workbench.folder, { recursive: true, force: true });
   });
   return workbench;
+}
+
+function build(script: string, out: string): void {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--out', out], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }

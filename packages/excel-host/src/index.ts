@@ -12,7 +12,7 @@ export type { Sheet } from './model/sheet.ts';
 export { areaAddress, areaAt, cellAddress, columnLetters, splitSheet } from './model/address.ts';
 export { copiedFormula } from './calculation/move-references.ts';
 export { isError, plainValue } from './model/cell-value.ts';
-export { hasCell, lastColumn, lastRow, type Area } from './model/area.ts';
+export { cellCount, hasCell, lastColumn, lastRow, type Area } from './model/area.ts';
 export type { Chart, ChartCells } from './model/chart.ts';
 export type { ConditionalFormat, LentLook } from './model/conditional-format.ts';
 export type { BorderLine, CellStyle } from './model/style.ts';

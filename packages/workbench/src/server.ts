@@ -1,18 +1,26 @@
 /**
- * Serves the built page to this computer only. The headers let the page do nothing but show itself: no other address
- * can be asked, so what a person drops on it cannot leave the computer.
+ * Serves the built pages to this computer only. The headers let a page do nothing but show itself and, in it, the task
+ * pane: no other address can be asked, so what a person drops on it cannot leave the computer.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { paneFiles, type Answer } from './pane-files.ts';
 
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 20;
 
+/**
+ * The hash of nothing: an empty style element may stand in a page, as the pane's own framework makes them, and be filled
+ * rule by rule by a script that is ours. One with a text in it may not.
+ */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    `default-src 'none'; script-src 'self'; style-src 'self' ${EMPTY_STYLE}; img-src 'self' data: blob:; ` +
+    "connect-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; " +
+    "frame-ancestors 'self'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -27,27 +35,35 @@ export interface ServedPage {
 }
 
 /**
- * @param directory the built page
+ * @param directory the built pages
+ * @param pane the built task pane: excel-addin's site
  * @param port the first port to try; those after it follow where it is taken; 0 is any free port
  * @throws the system's error where no port can be had
  */
-export async function servePage(directory: string, port: number): Promise<ServedPage> {
-  const files = sirv(directory, { etag: true, gzip: false });
-  const server = createServer((request, response) => answer(request, response, files));
+export async function servePage(directory: string, pane: string, port: number): Promise<ServedPage> {
+  const answers = [paneFiles(pane), sirv(directory, { etag: true, gzip: false })];
+  const server = createServer((request, response) => answer(request, response, answers));
   const given = await listen(server, port);
   return { address: `http://${HOST}:${String(given)}/`, close: () => close(server) };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, files: ReturnType<typeof sirv>): void {
+function answer(request: IncomingMessage, response: ServerResponse, [pane, pages]: readonly Answer[]): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-cache');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  files(request, response, () => {
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404\n');
-  });
+  // The page under an address of its own finds its files beside it, which they are only with the slash.
+  if (/^\/(fil|pane)(\?|$)/.test(request.url ?? '')) {
+    response.writeHead(308, { Location: request.url!.replace(/^\/(fil|pane)/, '/$1/') }).end();
+    return;
+  }
+  pane!(request, response, () =>
+    pages!(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404\n');
+    }),
+  );
 }
 
 async function listen(server: Server, port: number): Promise<number> {

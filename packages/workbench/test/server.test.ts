@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePage } from '../src/index.ts';
 
 let folder: string;
+let pane: string;
 let occupant: Server;
 let taken: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'isu-served-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+  pane = join(folder, 'built-pane');
+  mkdirSync(pane);
+  writeFileSync(
+    join(pane, 'index.html'),
+    '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script src="a.js"></script>',
+  );
+  writeFileSync(join(pane, 'a.js'), 'Office.onReady()');
+  mkdirSync(join(folder, 'fil'));
+  writeFileSync(join(folder, 'fil', 'index.html'), '<title>fil</title>');
   occupant = createServer();
   await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
   taken = (occupant.address() as AddressInfo).port;
@@ -24,24 +34,41 @@ afterAll(() => {
 });
 
 test('a port that is taken is passed over for the next free one', async () => {
-  const served = await servePage(folder, taken);
+  const served = await servePage(folder, pane, taken);
   expect(Number(new URL(served.address).port)).toBeGreaterThan(taken);
   expect((await fetch(served.address)).status).toBe(200);
   await served.close();
 });
 
 test('the page is served to this computer only', async () => {
-  const served = await servePage(folder, 0);
+  const served = await servePage(folder, pane, 0);
   expect(new URL(served.address).hostname).toBe('127.0.0.1');
   await served.close();
   await expect(fetch(served.address)).rejects.toThrow();
 });
 
 test('a file outside the page is not served', async () => {
-  const served = await servePage(folder, 0);
+  const served = await servePage(folder, pane, 0);
   writeFileSync(join(folder, '..', 'isu-outside.txt'), 'secret');
   const answer = await fetch(`${served.address}%2e%2e/isu-outside.txt`);
   expect(answer.status).toBe(404);
   rmSync(join(folder, '..', 'isu-outside.txt'));
+  await served.close();
+});
+
+test('the pane is served as it was built, but for Microsoft’s office.js in its page', async () => {
+  const served = await servePage(folder, pane, 0);
+  const page = await (await fetch(`${served.address}pane/`)).text();
+  expect(page).toBe('<script src="../office.js"></script><script src="a.js"></script>');
+  expect(await (await fetch(`${served.address}pane/a.js`)).text()).toBe('Office.onReady()');
+  expect((await fetch(`${served.address}pane/%2e%2e%2findex.html`)).status).toBe(404);
+  await served.close();
+});
+
+test('a page asked for without its last slash is found with it, and what was asked of it is kept', async () => {
+  const served = await servePage(folder, pane, 0);
+  const answer = await fetch(`${served.address}fil?lang=en`);
+  expect(answer.url).toBe(`${served.address}fil/?lang=en`);
+  expect(await answer.text()).toContain('fil');
   await served.close();
 });

@@ -101,8 +101,11 @@ interface RunOptions {
   readonly previousObjects?: ClientObject | readonly ClientObject[];
 }
 
+/** A plain object, also one of another window: the add-in's pane may be a frame in the page that the host runs in. */
 function isOptions(given: unknown): given is RunOptions {
-  return typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype;
+  if (typeof given !== 'object' || given === null) return false;
+  const prototype = Object.getPrototypeOf(given) as object | null;
+  return prototype !== null && Object.getPrototypeOf(prototype) === null;
 }
 
 function contextOf(given: unknown): RequestContext | null {

@@ -7,6 +7,7 @@ export const english: PageWords = {
   documentTitle: 'ISU Lathund',
   lead: 'See how often people come back to the reception unit, and how much of its work concerns those who come most often.',
   otherLanguage: 'På svenska',
+  toWorkbook: 'Try it as in Excel',
   skip: 'Go to the result',
   parts: 'Parts of the page',
   analysisPart: 'Count a register',

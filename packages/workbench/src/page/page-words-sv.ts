@@ -7,6 +7,7 @@ export const swedish: PageWords = {
   documentTitle: 'ISU Lathund',
   lead: 'Se hur ofta människor kommer tillbaka till mottagningen, och hur mycket av arbetet som rör dem som kommer oftast.',
   otherLanguage: 'In English',
+  toWorkbook: 'Prova som i Excel',
   skip: 'Gå till resultatet',
   parts: 'Sidans delar',
   analysisPart: 'Räkna på ett register',

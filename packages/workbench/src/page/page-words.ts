@@ -8,6 +8,7 @@ export interface PageWords {
   readonly documentTitle: string;
   readonly lead: string;
   readonly otherLanguage: string;
+  readonly toWorkbook: string;
   readonly skip: string;
   readonly parts: string;
   readonly analysisPart: string;

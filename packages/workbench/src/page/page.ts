@@ -142,7 +142,12 @@ function header(parts: readonly HTMLElement[]): HTMLElement {
     {},
     make('img', { src: 'mark.svg', alt: '', width: '36', height: '36' }),
     make('div', {}, make('h1', {}, words.documentTitle), make('p', { class: 'lead' }, words.lead)),
-    toOther,
+    make(
+      'div',
+      { class: 'ways' },
+      make('a', { class: 'to-workbook', href: other === 'sv' ? '../?lang=en' : '../' }, words.toWorkbook),
+      toOther,
+    ),
     make('nav', { 'aria-label': words.parts }, ...parts),
   );
 }

@@ -1,0 +1,16 @@
+/** The sheet that is drawn, its Excel, and who tells of its changes. */
+import type { ExcelHost, Sheet } from 'isu-excel-host';
+import { createContext } from 'react';
+import type { WorkbookWatch } from './workbook-watch.ts';
+import type { WorkbookWords } from './words/words.ts';
+
+export interface ShownSheet {
+  readonly host: ExcelHost;
+  readonly sheet: Sheet;
+  readonly watch: WorkbookWatch;
+  readonly words: WorkbookWords;
+  /** What could not be done, in words. */
+  readonly refuse: (sentence: string) => void;
+}
+
+export const SheetContext = createContext<ShownSheet | null>(null);

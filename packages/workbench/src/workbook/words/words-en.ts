@@ -1,0 +1,40 @@
+/** The workbench's words in English. */
+import type { WorkbookWords } from './words.ts';
+
+export const english: WorkbookWords = {
+  title: 'ISU Lathund',
+  what: 'Try ISU Lathund as in Excel – the workbook here is no Excel, but the task pane is the real one.',
+  staysHere: 'Nothing leaves the computer.',
+  skip: 'Go to the task pane',
+  otherLanguage: 'På svenska',
+  openFile: 'Open an export …',
+  openSample: 'Show the sample',
+  save: 'Save as .xlsx',
+  saved: (name) => `${name} is saved among your downloads.`,
+  toFilePage: 'Without Excel: the whole method on one page',
+  fileKinds: 'Excel (.xlsx, .xls) or CSV, one row per actualisation',
+  dropHere: 'Drop the file to open it as a workbook',
+  opening: (name) => `Opening ${name} …`,
+  opened: (name) => `${name} is open.`,
+  sampleName: 'Söderhamn, made-up sample.xlsx',
+  oneFile: 'Drop one file at a time.',
+  unreadable: (name) => `${name} could not be read. Close it in other programs and try again.`,
+  notWritten: (reason) => `The cell could not be changed: ${reason}`,
+  notInList: (values) => `The cell takes one of the values of its list only: ${values}.`,
+  replace: {
+    title: 'The workbook has changed',
+    text: 'It is opened anew, and what was changed or written in it is lost. Save it first to keep it.',
+    go: 'Open anyway',
+    stay: 'Cancel',
+  },
+  workbook: 'Workbook',
+  pane: 'Task pane: ISU Lathund',
+  sheet: (name) => `The sheet ${name}`,
+  sheets: 'Sheets',
+  place: 'Cell',
+  content: 'Content of the cell',
+  rowNumber: 'Row',
+  chart: (title, categories) =>
+    `Chart: ${title}. ${String(categories)} values; they stand in the table of the sheet.`,
+  fault: 'Something went wrong in the program, not in your data. Reload the page and try again.',
+};
