@@ -14,7 +14,10 @@ export function run(command, args) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  // npm --silent, as CI runs it, silences pnpm too.
+  process.stderr.write(`${command} ${args.join(' ')}: ${status ?? 'broken off'}\n`);
+  process.exit(status ?? 1);
 }
 
 export function needNode() {

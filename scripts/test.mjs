@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, needNode, ROOT } from './prepare.mjs';
 
+let counted = false;
+process.once('exit', () => {
+  if (!counted) process.stdout.write('\n0 passed, 1 failed\n');
+});
+
 needNode();
 install();
 
@@ -52,5 +57,6 @@ try {
 rmSync(folder, { recursive: true, force: true });
 if (vitest.status !== 0 && failed === 0) failed++;
 
+counted = true;
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
