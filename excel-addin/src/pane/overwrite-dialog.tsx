@@ -14,7 +14,7 @@ import { useSurroundings } from './pane-context.tsx';
 export default function OverwriteDialog({ sheets }: { readonly sheets: readonly MadeSheet[] }) {
   const { pane, words } = useSurroundings();
   const { overwrite } = words;
-  const names = sheets.map(({ name }) => `«${name}»`).join(', ');
+  const names = sheets.map(({ name }) => overwrite.quoted(name)).join(', ');
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && pane.keepAll()}>
       <DialogSurface className="overwrite">

@@ -33,16 +33,18 @@ export function StepBar() {
                   type="button"
                   className={`step ${isNow ? 'now' : look}`}
                   aria-current={isNow ? 'step' : undefined}
-                  aria-label={`${String(at + 1)} ${words.steps[step]}${told}`}
                   onClick={() => {
                     void pane.show('steps');
                     void pane.goTo(step);
                   }}
                 >
-                  <span className="step-mark" aria-hidden="true">
+                  <span className="step-mark">
                     {look === 'done' && !isNow ? <CheckmarkFilled /> : look === 'look' ? '!' : at + 1}
                   </span>
-                  <span className="step-name">{words.steps[step]}</span>
+                  <span className="step-name">
+                    {words.steps[step]}
+                    <span className="unseen">{told}</span>
+                  </span>
                 </button>
               </li>
             );

@@ -1,6 +1,6 @@
 /** Resultat: the sheets as they will be, from the document. */
-import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
+import { SheetTabs } from '../document/sheet-tabs.tsx';
 import { SheetView } from '../document/sheet-view.tsx';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
 
@@ -15,20 +15,7 @@ export default function ResultStep() {
   return (
     <>
       <p className="quiet">{words.result.preview}</p>
-      <div className="sheet-tabs">
-        <TabList
-          size="small"
-          aria-label={words.result.sheets}
-          selectedValue={shown.id}
-          onTabSelect={(_, { value }) => setOpened(String(value))}
-        >
-          {sheets.map(({ id, name }) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="sheet">
-              {name}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
+      <SheetTabs sheets={sheets} opened={shown.id} label={words.result.sheets} onOpen={setOpened} />
       <div role="tabpanel" id="sheet" aria-labelledby={`tab-${shown.id}`}>
         <SheetView key={shown.id} sheet={shown} result={result} />
       </div>

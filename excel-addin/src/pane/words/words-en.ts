@@ -169,6 +169,7 @@ export const english: PaneWords = {
   },
   overwrite: {
     title: 'Sheets have been changed',
+    quoted: (sheet) => `“${sheet}”`,
     text: (sheets) => `You have changed ${sheets} since it was written. What is to become of it?`,
     textMany: (sheets) =>
       `You have changed the sheets ${sheets} since they were written. What is to become of them?`,

@@ -182,6 +182,7 @@ export const swedish = {
   },
   overwrite: {
     title: 'Blad är ändrade',
+    quoted: (sheet: string) => `«${sheet}»`,
     text: (sheets: string) => `Du har ändrat i ${sheets} sedan det skrevs. Vad ska hända med det?`,
     textMany: (sheets: string) => `Du har ändrat i bladen ${sheets} sedan de skrevs. Vad ska hända med dem?`,
     keep: 'Behåll mina',
