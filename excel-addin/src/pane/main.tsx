@@ -44,7 +44,10 @@ async function start(): Promise<void> {
     onFault: reportError,
   });
   associateCommands(Promise.resolve(pane));
-  associateFunctions(workbookDateSystem());
+  const dateSystem = workbookDateSystem();
+  // A function that is called says what is wrong; until then nobody needs to know.
+  dateSystem.catch(() => {});
+  associateFunctions(dateSystem);
   document.documentElement.lang = language;
   document.title = words.title;
   const hasFunctions = functionsAreSupported();
