@@ -1,6 +1,6 @@
 /** The pages as they are built and served, in a browser, with pages that end their test by having found no fault. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { servePage, type ServedPage } from 'isu-workbench';
@@ -26,7 +26,7 @@ export interface Workbench {
 export interface Served {
   /** Of the page under test: `fil/` is the page without Excel. */
   readonly path: string;
-  /** Builds the task pane too. */
+  /** Serves the task pane too. */
   readonly withPane: boolean;
   /** What is there when a page has opened. */
   readonly sign: (page: Page) => Locator;
@@ -62,9 +62,8 @@ export function useWorkbench({ path, withPane, sign }: Served = FILE_PAGE): Work
 
   beforeAll(async () => {
     const built = join(workbench.folder, 'dist');
-    const pane = join(workbench.folder, 'pane');
+    const pane = withPane ? builtPane(workbench.folder) : join(workbench.folder, 'no-pane');
     build('packages/workbench/build.mjs', built);
-    if (withPane) build('excel-addin/build.mjs', pane);
     workbench.served = await servePage(join(built, 'page'), pane, 0);
     workbench.address = workbench.served.address + path;
     workbench.browser = await openBrowser();
@@ -76,6 +75,14 @@ export function useWorkbench({ path, withPane, sign }: Served = FILE_PAGE): Work
     rmSync(workbench.folder, { recursive: true, force: true });
   });
   return workbench;
+}
+
+/** As `npm run build` and `npm test` have left it: it takes longest of all to build. */
+function builtPane(folder: string): string {
+  if (existsSync('excel-addin/dist/index.html')) return 'excel-addin/dist';
+  const pane = join(folder, 'pane');
+  build('excel-addin/build.mjs', pane);
+  return pane;
 }
 
 function build(script: string, out: string): void {

@@ -75,10 +75,13 @@ export function App() {
 
   useEffect(() => void open({ source: SAMPLE, language: languageOf() }), [open]);
   useEffect(() => {
-    const turned = () => wish({ source: opened?.source ?? SAMPLE, language: languageOf() });
+    // A step to a place on the page is one in the history too, and changes no language.
+    const turned = () => {
+      if (languageOf() !== language) wish({ source: opened?.source ?? SAMPLE, language: languageOf() });
+    };
     window.addEventListener('popstate', turned);
     return () => window.removeEventListener('popstate', turned);
-  }, [opened, wish]);
+  }, [opened, language, wish]);
   const isDragging = useDroppedFiles(takeFiles);
 
   function save(): void {

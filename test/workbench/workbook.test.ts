@@ -1,0 +1,195 @@
+/** The workbench at `/`: a workbook with the built task pane beside it, as a person works in them. */
+import { readFileSync } from 'node:fs';
+import ExcelJs from 'exceljs';
+import { csvChunks, largeRegister } from 'isu-sample-register';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropFile } from './browser.ts';
+import { cutOffTexts, faintTexts, namelessParts } from './reading.ts';
+import { useWorkbench } from './workbench.ts';
+
+/** The third row has a day that does not exist. */
+const OWN_REGISTER =
+  'Klient;Inkom datum;Typ\r\nA;2023-03-01;Ansökan\r\nB;2023-02-30;Anmälan\r\nA;2024-05-03;LOB\r\n';
+const MADE = ['Översikt', 'Personer', 'Tabeller', 'Radredovisning', 'Protokoll'];
+
+const workbench = useWorkbench({
+  path: '',
+  withPane: true,
+  sign: (page) => paneOf(page).getByRole('button', { name: /^(Nästa|Next)/ }),
+});
+const { openPage } = workbench;
+
+function paneOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe');
+}
+
+/** By its address; the row of letters and the column of numbers count as firsts. */
+function cell(page: Page, address: string): Locator {
+  const [, letter, row] = /^([A-Z])(\d+)$/.exec(address)!;
+  const column = letter!.charCodeAt(0) - 63;
+  return page.locator(`[aria-rowindex="${String(Number(row) + 1)}"] > [aria-colindex="${String(column)}"]`);
+}
+
+const tabs = (page: Page) => page.getByRole('tablist', { name: /Blad|Sheets/ }).getByRole('tab');
+const tab = (page: Page, name: string) => tabs(page).filter({ hasText: name });
+const place = (page: Page) => page.getByRole('textbox', { name: /^Cell$/ });
+
+async function walkThrough(page: Page): Promise<void> {
+  const pane = paneOf(page);
+  for (const name of ['Nästa: Avgränsning', 'Nästa: Kontroll', 'Nästa: Resultat', 'Skriv till arbetsboken'])
+    await pane.getByRole('button', { name }).click();
+  await pane.getByText('Arbetsboken är klar.').first().waitFor();
+}
+
+async function openOwn(page: Page, name: string, content: Uint8Array | string, rows: string): Promise<void> {
+  await dropFile(page, 'body', name, content);
+  await page.getByText(`${name} är öppen.`).waitFor();
+  await paneOf(page).getByText(rows).waitFor();
+}
+
+describe('the workbench opens with the made-up register', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage('', {}, 'kept');
+  });
+  afterAll(workbench.endKept);
+
+  test('as an export of the case system, in which the real pane has found its columns', async () => {
+    expect(await tabs(page).allInnerTexts()).toEqual(['Aktualiseringar']);
+    expect(await cell(page, 'A1').innerText()).toBe('Personnummer');
+    expect(await cell(page, 'C2').innerText()).toBe('2017-01-01');
+    expect(await paneOf(page).getByText('Exporten finns på bladet').innerText()).toContain('A1:H3466');
+  });
+
+  test('four clicks write five sheets, whose charts are drawn from their cells', async () => {
+    await walkThrough(page);
+    expect(await tabs(page).allInnerTexts()).toEqual(['Aktualiseringar', ...MADE]);
+    await tab(page, 'Översikt').click();
+    const charts = page.getByRole('img', { name: /^Diagram: / });
+    await expect.poll(() => charts.count()).toBe(2);
+    const figures = await charts.first().locator('.isu-chart-value').allTextContents();
+    expect(figures.map((figure) => figure.replace(/\s/g, ''))).toEqual(
+      expect.arrayContaining(['300', '91', '144', '58', '86', '182', '579', '493', '1911']),
+    );
+    await tab(page, 'Tabeller').click();
+    await expect.poll(() => cell(page, 'A5').innerText()).toBe('1');
+    expect(await cell(page, 'B5').innerText()).toBe('300');
+    expect(await cell(page, 'C5').innerText()).toMatch(/^44\s%$/);
+  });
+
+  test('the workbook that is saved holds the cells of the workbook that is open', async () => {
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Spara som .xlsx' }).click();
+    const download = await started;
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    const saved = new ExcelJs.Workbook();
+    await saved.xlsx.load(readFileSync(await download.path()).buffer);
+    const open = await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load('items/name');
+        await context.sync();
+        const used = worksheets.items.map((sheet) => sheet.getUsedRange(true).load('values'));
+        await context.sync();
+        return worksheets.items.map(({ name }, i) => ({ name, values: used[i]!.values as unknown[][] }));
+      }),
+    );
+    expect(saved.worksheets.map(({ name }) => name)).toEqual(open.map(({ name }) => name));
+    for (const { name, values } of open) {
+      const sheet = saved.getWorksheet(name)!;
+      const kept = values.map((row, r) => row.map((_, c) => plain(sheet.getCell(r + 1, c + 1))));
+      expect(kept, name).toEqual(values);
+    }
+  });
+
+  test('a cell that is edited is changed in the workbook, and the pane notices', async () => {
+    await tab(page, 'Aktualiseringar').click();
+    await cell(page, 'E2').dblclick();
+    await page.keyboard.type('Ansökan ändrad');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(page, 'E2').innerText()).toBe('Ansökan ändrad');
+    await paneOf(page).getByText('Exporten har ändrats sedan den lästes.').waitFor();
+  });
+
+  test('another workbook is opened over a changed one only if the user wants it', async () => {
+    await page.getByRole('link', { name: 'In English' }).click();
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+    expect(await cell(page, 'E2').innerText()).toBe('Ansökan ändrad');
+    await page.getByRole('link', { name: 'In English' }).click();
+    await page.getByRole('button', { name: 'Öppna ändå' }).click();
+    await paneOf(page).getByRole('button', { name: 'Next: ' }).waitFor();
+    expect(page.url()).toBe(`${workbench.address}?lang=en`);
+    expect(await tabs(page).allInnerTexts()).toEqual(['Aktualiseringar']);
+  });
+});
+
+/** exceljs gives dates, where the open workbook has their numbers, and merged cells the value of their first. */
+function plain(cell: ExcelJs.Cell): unknown {
+  const { value } = cell;
+  if (cell.isMerged && cell.master !== cell) return '';
+  if (value instanceof Date) return Math.round(value.getTime() / 86_400_000) + 25_569;
+  return value ?? '';
+}
+
+test('an export of one’s own is dropped, and the row that the pane leaves out is shown in it', async () => {
+  const page = await openPage();
+  await openOwn(page, 'eget.csv', OWN_REGISTER, '3 rader');
+  const pane = paneOf(page);
+  await pane.getByRole('button', { name: 'Nästa: Avgränsning' }).click();
+  await pane.getByRole('button', { name: 'Nästa: Kontroll' }).click();
+  await pane
+    .getByRole('button', { name: /2023-02-30|rad 3|Rad 3/ })
+    .first()
+    .click();
+  await expect.poll(() => place(page).inputValue()).toMatch(/^(A3:|3:3)/);
+  expect(await cell(page, 'B3').innerText()).toBe('2023-02-30');
+});
+
+test('what is no register is refused in words, and the workbook stays', async () => {
+  const page = await openPage();
+  await dropFile(page, 'body', 'bild.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
+  await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('bild.png');
+  expect(await cell(page, 'A1').innerText()).toBe('Personnummer');
+});
+
+test('of 100,000 rows only those in sight are drawn, and the last is a key away', async () => {
+  const page = await openPage();
+  const csv = Buffer.concat([...csvChunks(largeRegister({ rows: 100_000 }))]);
+  await openOwn(page, 'stort.csv', csv, '100\u00a0000 rader');
+  await place(page).fill('A100001');
+  await place(page).press('Enter');
+  await expect.poll(() => cell(page, 'B100001').innerText()).toMatch(/^\d+$/);
+  expect(await page.locator('.rdg-row').count()).toBeLessThan(120);
+});
+
+describe('without a mouse', () => {
+  test('cells, sheets and the pane are reached and used', async () => {
+    const page = await openPage();
+    await cell(page, 'A3').click();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => place(page).inputValue()).toBe('B3');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell(page, 'B3').innerText()).toBe('');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(page, 'B3').innerText()).toBe('7');
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('pane');
+  });
+});
+
+test.each([
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+])('on a screen of $width pixels every text can be read and nothing is cut off', async (viewport) => {
+  const page = await openPage('', { viewport });
+  await walkThrough(page);
+  for (const name of MADE) {
+    await tab(page, name).click();
+    await expect.poll(() => cutOffTexts(page)).toEqual([]);
+    expect(await faintTexts(page)).toEqual([]);
+    expect(await namelessParts(page)).toEqual([]);
+  }
+});
