@@ -3,10 +3,11 @@ import type { Sheet } from 'isu-excel-host';
 import { memo, use, useCallback, useRef, useSyncExternalStore } from 'react';
 import { cellLook, type CellLook } from './cell-look.ts';
 import { SheetContext } from './sheet-context.ts';
+import type { WorkbookWatch } from './workbook-watch.ts';
 
 export const CellView = memo(function CellView({ row, column }: { row: number; column: number }) {
   const { sheet, watch } = use(SheetContext)!;
-  const look = useSyncExternalStore(watch.subscribe, useLookOf(sheet, row, column));
+  const look = useSyncExternalStore(watch.subscribe, useLookOf(sheet, watch, row, column));
   if (isBlank(look)) return null;
   return (
     <div
@@ -22,15 +23,18 @@ export const CellView = memo(function CellView({ row, column }: { row: number; c
   );
 });
 
-/** The same object as long as the cell looks the same. */
-function useLookOf(sheet: Sheet, row: number, column: number): () => CellLook {
-  const last = useRef<{ readonly key: string; readonly look: CellLook } | null>(null);
+/** The same object as long as the cell looks the same; React asks for it several times each time it draws. */
+function useLookOf(sheet: Sheet, watch: WorkbookWatch, row: number, column: number): () => CellLook {
+  const last = useRef<{ readonly times: number; readonly look: CellLook } | null>(null);
   return useCallback(() => {
-    const look = cellLook(sheet, row, column);
-    const key = JSON.stringify(look);
-    if (last.current?.key !== key) last.current = { key, look };
-    return last.current.look;
-  }, [sheet, row, column]);
+    const { times } = watch;
+    const before = last.current;
+    if (before?.times === times) return before.look;
+    const now = cellLook(sheet, row, column);
+    const look = before && JSON.stringify(before.look) === JSON.stringify(now) ? before.look : now;
+    last.current = { times, look };
+    return look;
+  }, [sheet, watch, row, column]);
 }
 
 function isBlank({ text, isSelected, box }: CellLook): boolean {

@@ -5,10 +5,16 @@ export class WorkbookWatch {
   private readonly listeners = new Set<() => void>();
   private readonly ends: readonly (() => void)[];
   private frame = 0;
+  private told = 0;
 
   constructor({ workbook, traffic }: ExcelHost) {
     const later = () => this.later();
     this.ends = [workbook.events.listen(later), traffic.listen(later)];
+  }
+
+  /** How often has been told: between two times, nothing needs to be looked at twice. */
+  get times(): number {
+    return this.told;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -27,6 +33,7 @@ export class WorkbookWatch {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
+      this.told++;
       for (const listener of [...this.listeners]) listener();
     });
   }
