@@ -1,5 +1,6 @@
 /** The workbench at `/`: a workbook with the built task pane beside it, as a person works in them. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import ExcelJs from 'exceljs';
 import { csvChunks, largeRegister } from 'isu-sample-register';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
@@ -178,6 +179,36 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement!.id)).toBe('pane');
   });
+});
+
+const ENGINE = createRequire(new URL('../../excel-addin/package.json', import.meta.url)).resolve(
+  'accessibility-checker-engine/ace-window.js',
+);
+
+test('IBM’s Equal Access engine finds nothing that is certainly wrong (WCAG 2.2 A and AA)', async () => {
+  const page = await openPage();
+  await walkThrough(page);
+  await tab(page, 'Översikt').click();
+  await page
+    .getByRole('img', { name: /^Diagram: / })
+    .first()
+    .waitFor();
+  await page.evaluate(`${readFileSync(ENGINE, 'utf8')}; 0`);
+  const found = await page.evaluate(async () => {
+    interface Finding {
+      readonly value: readonly [string, string];
+      readonly message: string;
+      readonly snippet: string;
+    }
+    interface Checker {
+      check(page: Document, policies: string[]): Promise<{ results: Finding[] }>;
+    }
+    const { ace } = window as unknown as { ace: { Checker: new () => Checker } };
+    const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
+    const wrong = results.filter(({ value: [kind, verdict] }) => kind === 'VIOLATION' && verdict === 'FAIL');
+    return wrong.map(({ message, snippet }) => `${message} ${snippet}`);
+  });
+  expect(found).toEqual([]);
 });
 
 test.each([

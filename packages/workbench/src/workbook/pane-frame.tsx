@@ -8,7 +8,7 @@ interface PaneFrameProps {
 
 export function PaneFrame({ words, takeFiles }: PaneFrameProps) {
   return (
-    <aside className="pane" id="pane" tabIndex={-1}>
+    <aside className="pane" id="pane" aria-label={words.pane} tabIndex={-1}>
       <iframe
         src="pane/"
         title={words.pane}
