@@ -1,15 +1,13 @@
-// Takes the picture of the README, docs/images/page.png: the page as it opens, with the made-up register.
+// Takes the pictures of the README with the made-up register: workbench.png, the workbook after four clicks in the task
+// pane, and page.png, the page without Excel as it opens.
 // After `npm run build`: `node docs/images/take-picture.mjs`. CHROME_PATH names a browser other than the packaged one.
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { servePage } from '../../packages/workbench/dist/server.js';
 
-const PAGE = fileURLToPath(new URL('../../packages/workbench/dist/page', import.meta.url));
-const PICTURE = fileURLToPath(new URL('page.png', import.meta.url));
-
-const PANE = fileURLToPath(new URL('../../excel-addin/dist', import.meta.url));
-const served = await servePage(PAGE, PANE, 0);
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const served = await servePage(at('../../packages/workbench/dist/page'), at('../../excel-addin/dist'), 0);
 const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath());
 // The fields for dates speak the language of the browser, if it has Swedish (Debian: chromium-l10n).
 const browser = await playwright.launch({
@@ -17,13 +15,20 @@ const browser = await playwright.launch({
   args: ['--no-sandbox', '--lang=sv-SE'],
   env: { ...process.env, LANGUAGE: 'sv_SE' },
 });
-const page = await browser.newPage({
-  viewport: { width: 1200, height: 1250 },
-  locale: 'sv-SE',
-  colorScheme: 'light',
-});
+const settings = { locale: 'sv-SE', colorScheme: 'light' };
+
+const workbench = await browser.newPage({ ...settings, viewport: { width: 1440, height: 900 } });
+await workbench.goto(served.address);
+const pane = workbench.frameLocator('iframe');
+for (const name of ['Nästa: Avgränsning', 'Nästa: Kontroll', 'Nästa: Resultat', 'Skriv till arbetsboken'])
+  await pane.getByRole('button', { name }).click();
+await pane.getByText('Arbetsboken är klar').first().waitFor();
+await workbench.screenshot({ path: at('workbench.png'), animations: 'disabled' });
+
+const page = await browser.newPage({ ...settings, viewport: { width: 1200, height: 1250 } });
 await page.goto(`${served.address}fil/`);
 await page.locator('.result-head').waitFor();
-await page.screenshot({ path: PICTURE, animations: 'disabled' });
+await page.screenshot({ path: at('page.png'), animations: 'disabled' });
+
 await browser.close();
 await served.close();
