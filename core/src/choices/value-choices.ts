@@ -1,6 +1,6 @@
 /** The values of a coded column one by one: how many rows have each, what it is taken for, and what it can be taken for. */
 import { CodeReader, knownCodes, type CodedRole } from '../register/codes.ts';
-import type { CodedColumn } from '../register/sheet.ts';
+import { rowsByCode, type CodedColumn } from '../register/sheet.ts';
 import { fold } from '../register/spelling.ts';
 
 export interface ColumnValues {
@@ -64,9 +64,9 @@ export function valueChoices(
 }
 
 /** Values that differ in what exports lose are one, under its most usual spelling. */
-function spellingsIn({ codes, size, value }: CodedColumn, from: number): readonly Spelled[] {
-  const rows = new Int32Array(size);
-  for (let i = from; i < codes.length; i++) rows[codes[i]!]!++;
+function spellingsIn(column: CodedColumn, from: number): readonly Spelled[] {
+  const { size, value } = column;
+  const rows = rowsByCode(column, from);
   const found = new Map<string, { text: string; most: number; rows: number }>();
   for (let code = 1; code < size; code++) {
     const n = rows[code]!;

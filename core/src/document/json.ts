@@ -11,7 +11,8 @@ import { profileOf } from '../register/mapping-profile.ts';
 import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
-import { bytesOf, TextBytes } from './text-bytes.ts';
+import { utf8 } from '../utf8.ts';
+import { TextBytes } from './text-bytes.ts';
 import { wordsIn } from './words.ts';
 
 export function* resultJson(analysis: Analysis, language: Language): Generator<string> {
@@ -107,13 +108,13 @@ function* personLines({ lathund }: Analysis): Generator<string> {
 
 /** Counts, days and months repeat: each is written out once, with what stands around it. */
 function personWriter({ key, actualisations, first, last, months, group, groups }: Lathund) {
-  const opening = bytesOf('{"person":');
-  const nextOpening = bytesOf(',\n{"person":');
+  const opening = utf8('{"person":');
+  const nextOpening = utf8(',\n{"person":');
   const counted = remembered((n) => `,"actualisations":${String(n)},"first":"`);
   const from = remembered((day) => `${isoDate(day)}","last":"`);
   const to = remembered((day) => `${isoDate(day)}","months":`);
   const number = remembered(String);
-  const grouped = groups.map((one) => bytesOf(`,"group":${JSON.stringify(one.key)}}`));
+  const grouped = groups.map((one) => utf8(`,"group":${JSON.stringify(one.key)}}`));
   return (text: TextBytes, start: number, end: number): void => {
     for (let p = start; p < end; p++) {
       text.add(p === 0 ? opening : nextOpening);
@@ -131,7 +132,7 @@ function remembered(textOf: (value: number) => string): (value: number) => Uint8
   const known = new Map<number, Uint8Array>();
   return (value) => {
     let bytes = known.get(value);
-    if (bytes === undefined) known.set(value, (bytes = bytesOf(textOf(value))));
+    if (bytes === undefined) known.set(value, (bytes = utf8(textOf(value))));
     return bytes;
   };
 }

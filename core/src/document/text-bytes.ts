@@ -3,21 +3,10 @@
  * and again, and copying its bytes takes a fifth of the time of joining as many short strings.
  */
 
-/** Of the platform, which every host has: Node, browsers, workers. The types of the language alone do not name them. */
-interface Platform {
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
-  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
-}
-
-const platform = globalThis as unknown as Platform;
+import { fromUtf8, utf8 } from '../utf8.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-
-/** The bytes of a text without half surrogate pairs. */
-export function bytesOf(text: string): Uint8Array {
-  return new platform.TextEncoder().encode(text);
-}
 
 export class TextBytes {
   private bytes = new Uint8Array(65_536);
@@ -38,7 +27,7 @@ export class TextBytes {
     for (let i = 0; i < text.length; i++) {
       const letter = text.charCodeAt(i);
       if (letter < 32 || letter > 126 || letter === QUOTE || letter === BACKSLASH) {
-        this.add(bytesOf(JSON.stringify(text)));
+        this.add(utf8(JSON.stringify(text)));
         return;
       }
       bytes[at + 1 + i] = letter;
@@ -49,7 +38,7 @@ export class TextBytes {
 
   /** The text so far; what is added next begins another. */
   take(): string {
-    const text = new platform.TextDecoder().decode(this.bytes.subarray(0, this.length));
+    const text = fromUtf8(this.bytes.subarray(0, this.length));
     this.length = 0;
     return text;
   }

@@ -3,7 +3,8 @@
  * it, and the key in hexadecimal digits. Kept apart from the results, it is what makes a code a code.
  */
 import { fail, succeed, type Outcome } from '../problem.ts';
-import { PSEUDONYM_KEY_BYTES, utf8 } from './pseudonym.ts';
+import { utf8 } from '../utf8.ts';
+import { PSEUDONYM_KEY_BYTES } from './pseudonym.ts';
 
 const TITLE = 'ISU-nyckel';
 const VERSION = '1';

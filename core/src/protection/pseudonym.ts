@@ -8,6 +8,8 @@
  * are n² / 2⁸¹: one in two million million, where 60 bits would give one in two million and 40 bits one in three.
  */
 
+import { utf8 } from '../utf8.ts';
+
 /** As much of WebCrypto as is used here; Node and the browsers both have it. */
 interface Subtle {
   importKey(
@@ -21,7 +23,6 @@ interface Subtle {
 }
 interface Platform {
   readonly crypto?: { readonly subtle?: Subtle };
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
 }
 
 export const PSEUDONYM_KEY_BYTES = 32;
@@ -51,10 +52,6 @@ export async function pseudonyms(persons: readonly string[], key: Uint8Array): P
     for (const digest of digests) codes.push(spelled(new Uint8Array(digest, 0, CODE_BYTES)));
   }
   return codes;
-}
-
-export function utf8(text: string): Uint8Array {
-  return new (globalThis as unknown as Platform).TextEncoder().encode(text);
 }
 
 /** Five bits a character, the highest first, four characters a group. */

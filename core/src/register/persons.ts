@@ -10,7 +10,7 @@ import {
   withCentury,
   type PersonnummerReading,
 } from './personnummer.ts';
-import type { CodedColumn } from './sheet.ts';
+import { rowsByCode, type CodedColumn } from './sheet.ts';
 
 /** Persons sorted by key. */
 export interface Persons {
@@ -45,8 +45,7 @@ export class PersonReader {
     this.kind = new Uint8Array(column.size);
     this.digits = new Float64Array(column.size);
     this.wrongCheckDigit = new Uint8Array(column.size);
-    this.rows = new Int32Array(column.size);
-    for (let i = from; i < column.codes.length; i++) this.rows[column.codes[i]!]!++;
+    this.rows = rowsByCode(column, from);
     this.numberOfCode = new Int32Array(column.size).fill(-1);
     this.readKinds();
     this.numberCodes();

@@ -15,7 +15,7 @@ import { completedYears } from './personnummer.ts';
 import { PersonReader, type Persons } from './persons.ts';
 import { PROFILES } from './profiles.ts';
 import { ROLE_NAMES, type Role } from './roles.ts';
-import type { CellValue, CodedColumn, Sheet } from './sheet.ts';
+import { rowsByCode, type CellValue, type CodedColumn, type Sheet } from './sheet.ts';
 import { fold, Spellings } from './spelling.ts';
 
 /** In the order of definitions.md: the first that holds is the row's reason. */
@@ -249,7 +249,7 @@ class RegisterReading {
 
   private readDates(): DateColumn {
     const { codes, size, value } = this.column('date')!;
-    const rows = rowsOfCodes(codes, size, this.from);
+    const rows = rowsByCode(this.column('date')!, this.from);
     const column: DateColumn = {
       codes: codes.subarray(this.from),
       rows,
@@ -314,7 +314,7 @@ class RegisterReading {
     const age = new Int16Array(this.rowCount).fill(UNKNOWN_AGE);
     const births = reader.birthDates();
     const column = this.column('age');
-    const given = column ? readAgeColumn(column, rowsOfCodes(column.codes, column.size, this.from)) : null;
+    const given = column ? readAgeColumn(column, rowsByCode(column, this.from)) : null;
     const { fate, rowCount } = this;
     for (let i = 0; i < rowCount; i++) {
       if (fate[i] !== USED) continue;
@@ -518,13 +518,6 @@ function dateFit({ rows, kind }: DateColumn): number {
   return filled === 0 ? 1 : right / filled;
 }
 
-/** How many rows below the header hold each code. */
-function rowsOfCodes(codes: Int32Array, size: number, from: number): Int32Array {
-  const rows = new Int32Array(size);
-  for (let i = from; i < codes.length; i++) rows[codes[i]!]!++;
-  return rows;
-}
-
 const AGE = /^(\d{1,3})(?:\s*år)?$/;
 
 function readAgeColumn({ size, value }: CodedColumn, rows: Int32Array): Int16Array {
@@ -552,7 +545,7 @@ interface CategoryColumn {
  * value. It is shown under its known name, else under its most usual spelling, so the order of rows does not matter.
  */
 function readCategory(column: CodedColumn, from: number, reader: CodeReader): CategoryColumn {
-  const rows = rowsOfCodes(column.codes, column.size, from);
+  const rows = rowsByCode(column, from);
   const groups = new Map<string, { cells: { code: number; text: string }[]; meaning: ValueMeaning }>();
   for (let code = 1; code < column.size; code++) {
     if (rows[code] === 0) continue;

@@ -23,6 +23,13 @@ export interface CodedColumn {
   readonly textOnly: boolean;
 }
 
+/** By code: how many rows hold it, of those from row `from` on. */
+export function rowsByCode({ codes, size }: CodedColumn, from: number): Int32Array {
+  const rows = new Int32Array(size);
+  for (let i = from; i < codes.length; i++) rows[codes[i]!]!++;
+  return rows;
+}
+
 export interface Sheet {
   /** Rows of the sheet, titles and header included; row i is number i + 1 in its own program. */
   readonly rowCount: number;

@@ -4,15 +4,16 @@ import { rmSync } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { succeed, type Outcome, type Problem } from 'isu-core';
+import * as naming from 'isu-workbook-file/naming-file';
 import { noFolder, unreadable, unwritable, unwritableOutput } from './file-problems.ts';
 
-/** What is wrong with a file's content is told with the file's name before it. */
+/** What is wrong with a file's content is told with the file's name, as it is shown, before it. */
 export function namingFile<T>(outcome: Outcome<T>, path: string): Outcome<T> {
-  return outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, path) };
+  return naming.namingFile(outcome, shownPath(path));
 }
 
-export function namedProblem({ code, sv, en }: Problem, path: string): Problem {
-  return { code, sv: `${shownPath(path)}: ${sv}`, en: `${shownPath(path)}: ${en}` };
+export function namedProblem(problem: Problem, path: string): Problem {
+  return naming.namedProblem(problem, shownPath(path));
 }
 
 export function shownPath(path: string): string {

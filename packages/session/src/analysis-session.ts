@@ -24,7 +24,8 @@ import {
 } from 'isu-core';
 import type { readWorkbook } from 'isu-workbook-file';
 import { readJsonFile, textOf } from 'isu-workbook-file/json';
-import { fileContent, namingFile, type NamedFile } from './file-text.ts';
+import { namingFile } from 'isu-workbook-file/naming-file';
+import { fileContent, type NamedFile } from './file-text.ts';
 import { IncomingRows } from './incoming-rows.ts';
 import { findRows, withoutLongTables } from './long-tables.ts';
 import type { Answer, Asked, Change, ShownSource, Step } from './messages.ts';

@@ -1,5 +1,4 @@
 /** What a dropped file is, by its first words; what is wrong with it is told with its name. */
-import type { Outcome, Problem } from 'isu-core';
 import { textOf } from 'isu-workbook-file/json';
 
 export interface NamedFile {
@@ -12,12 +11,4 @@ export function fileContent({ name, bytes }: NamedFile): 'key' | 'json' | 'rows'
   const start = textOf(bytes.subarray(0, 400)).trimStart();
   if (/^isu-nyckel\b/i.test(start)) return 'key';
   return /\.json$/i.test(name) || start.startsWith('{') ? 'json' : 'rows';
-}
-
-export function namingFile<T>(outcome: Outcome<T>, name: string): Outcome<T> {
-  return outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, name) };
-}
-
-function namedProblem({ code, sv, en }: Problem, name: string): Problem {
-  return { code, sv: `${name}: ${sv}`, en: `${name}: ${en}` };
 }

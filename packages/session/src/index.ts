@@ -7,4 +7,5 @@ export { SessionClient, today, type AskSession, type Final } from './session-cli
 export { EMPTY_FORM, formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
 export { objectIn, type KeptSetting, type SettingsJson } from './settings-json.ts';
 export type { ShownMapping } from './shown-mapping.ts';
+export { tabReached } from './tab-reached.ts';
 export type { CheckedTables, CheckFinding } from './table-check.ts';

@@ -2,7 +2,8 @@
 import { checkPublished, countFigures, succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
 import { readWorkbook } from 'isu-workbook-file';
 import { readJsonFile } from 'isu-workbook-file/json';
-import { fileContent, namingFile, type NamedFile } from './file-text.ts';
+import { namingFile } from 'isu-workbook-file/naming-file';
+import { fileContent, type NamedFile } from './file-text.ts';
 
 export interface CheckedTables {
   readonly file: string;

@@ -1,5 +1,6 @@
 /** The sheets' tabs: one is reached by Tab, the others by the arrow keys. */
 import type { DocumentSheet } from 'isu-core';
+import { tabReached } from 'isu-session';
 import { useRef, type KeyboardEvent } from 'react';
 
 interface SheetTabsProps {
@@ -38,19 +39,4 @@ export function SheetTabs({ sheets, opened, label, onOpen }: SheetTabsProps) {
       ))}
     </div>
   );
-}
-
-function tabReached(key: string, from: number, tabs: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % tabs;
-    case 'ArrowLeft':
-      return (from + tabs - 1) % tabs;
-    case 'Home':
-      return 0;
-    case 'End':
-      return tabs - 1;
-    default:
-      return null;
-  }
 }

@@ -3,6 +3,7 @@ import { splitSheet } from '../model/address.ts';
 import { hasCell, type Area } from '../model/area.ts';
 import { cellError, isError, plainValue, type CellError, type CellValue } from '../model/cell-value.ts';
 import { cellsAt, cellsOfFormula, type CellsOf } from '../model/cells-of.ts';
+import { holds } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
 import { BUILT_IN } from './built-in-functions.ts';
 import {
@@ -179,7 +180,7 @@ function combined(operator: string, x: CellValue, y: CellValue, locale: Locale):
   if (isError(x)) return x;
   if (isError(y)) return y;
   if (operator === '&') return textOf(x, locale) + textOf(y, locale);
-  if (/[=<>]/.test(operator)) return compared(operator, order(x, y));
+  if (/[=<>]/.test(operator)) return holds(order(x, y), operator);
   const [left, right] = [toNumber(x, locale), toNumber(y, locale)];
   if (isError(left)) return left;
   return isError(right) ? right : arithmetic(operator, left, right);
@@ -212,23 +213,6 @@ function order(x: CellValue, y: CellValue): number {
 function nothingLike(other: CellValue): string | number | boolean {
   if (typeof other === 'string') return '';
   return typeof other === 'boolean' ? false : 0;
-}
-
-function compared(operator: string, difference: number): boolean {
-  switch (operator) {
-    case '=':
-      return difference === 0;
-    case '<>':
-      return difference !== 0;
-    case '<':
-      return difference < 0;
-    case '>':
-      return difference > 0;
-    case '<=':
-      return difference <= 0;
-    default:
-      return difference >= 0;
-  }
 }
 
 /** Every part of a formula that names cells, for knowing what it depends on. */

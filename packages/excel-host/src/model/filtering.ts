@@ -1,5 +1,6 @@
 /** Which rows criteria leave in sight. */
 import { lastRow, type Area } from './area.ts';
+import { holds } from './comparison.ts';
 import type { Criteria } from './filter.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -33,8 +34,7 @@ function admits(sheet: Sheet, row: number, column: number, criteria: Criteria): 
 function satisfies(value: unknown, shown: string, criterion = '='): boolean {
   const [, sign = '=', wanted = ''] = /^(<=|>=|<>|[<>=])?(.*)$/s.exec(criterion)!;
   const number = Number(wanted.replace(',', '.'));
-  if (typeof value === 'number' && wanted !== '' && !Number.isNaN(number))
-    return compares(value - number, sign);
+  if (typeof value === 'number' && wanted !== '' && !Number.isNaN(number)) return holds(value - number, sign);
   if (sign === '=' || sign === '<>') {
     const pattern = wanted
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -42,22 +42,5 @@ function satisfies(value: unknown, shown: string, criterion = '='): boolean {
       .replaceAll('?', '.');
     return new RegExp(`^${pattern}$`, 'is').test(shown) === (sign === '=');
   }
-  return typeof value === 'string' && compares(value.localeCompare(wanted), sign);
-}
-
-function compares(difference: number, sign: string): boolean {
-  switch (sign) {
-    case '<':
-      return difference < 0;
-    case '>':
-      return difference > 0;
-    case '<=':
-      return difference <= 0;
-    case '>=':
-      return difference >= 0;
-    case '<>':
-      return difference !== 0;
-    default:
-      return difference === 0;
-  }
+  return typeof value === 'string' && holds(value.localeCompare(wanted), sign);
 }

@@ -11,7 +11,7 @@ import {
   type Language,
   type ResultDocument,
 } from 'isu-core';
-import type { ShownResult } from 'isu-session';
+import { tabReached, type ShownResult } from 'isu-session';
 import { drawChart } from './draw-chart.ts';
 import { drawLongTable, type AskRows } from './draw-long-table.ts';
 import { drawTable } from './draw-table.ts';
@@ -93,21 +93,6 @@ function drawTabs(
   });
   const label = pageWords(document.language).views;
   return make('div', { class: 'tabs', role: 'tablist', 'aria-label': label }, ...tabs);
-}
-
-function tabReached(key: string, from: number, tabs: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % tabs;
-    case 'ArrowLeft':
-      return (from + tabs - 1) % tabs;
-    case 'Home':
-      return 0;
-    case 'End':
-      return tabs - 1;
-    default:
-      return null;
-  }
 }
 
 /** Headings that only repeat the document's title or the sheet's name are for hosts without tabs. */

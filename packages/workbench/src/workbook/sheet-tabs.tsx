@@ -1,5 +1,6 @@
 /** The sheets of the workbook as tabs, below the grid as in Excel. */
 import type { ExcelHost } from 'isu-excel-host';
+import { tabReached } from 'isu-session';
 import { useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { WorkbookWatch } from './workbook-watch.ts';
 import type { WorkbookWords } from './words/words.ts';
@@ -22,16 +23,9 @@ export function SheetTabs({ host, watch, words }: SheetTabsProps) {
   const shown = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
   const active = shown.indexOf(workbook.activeSheet);
   const turn = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: active + 1,
-      ArrowLeft: active - 1,
-      Home: 0,
-      End: shown.length - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined) return;
+    const at = tabReached(event.key, active, shown.length);
+    if (at === null) return;
     event.preventDefault();
-    const at = (to + shown.length) % shown.length;
     user.activateSheet(shown[at]!.name);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus();
   };

@@ -64,7 +64,7 @@ export class ByteColumn implements CodedBytes {
    */
   join(part: CodedBytes, firstRow: number, rows: number): void {
     this.makeRoom(firstRow + rows, firstRow + rows);
-    this.growBytes(this.starts[this.size]!, part.starts[part.size]!);
+    this.makeByteRoom(this.starts[this.size]!, part.starts[part.size]!);
     const own = this.ownCodes(part);
     const { codes } = this;
     const filled = Math.min(rows, part.codes.length);
@@ -197,7 +197,7 @@ export class ByteColumn implements CodedBytes {
   private add(view: DataView, at: number, length: number): number {
     const code = this.size++;
     let to = this.starts[code]!;
-    if (to + length + SLACK > this.bytes.length) this.growBytes(to, length);
+    this.makeByteRoom(to, length);
     if (code + 1 === this.starts.length) {
       const starts = new Int32Array(this.starts.length * 2);
       starts.set(this.starts);
@@ -222,7 +222,7 @@ export class ByteColumn implements CodedBytes {
     return code;
   }
 
-  private growBytes(used: number, length: number): void {
+  private makeByteRoom(used: number, length: number): void {
     if (used + length + SLACK <= this.bytes.length) return;
     if (used + length > MOST_BYTES) throw new RangeError('The distinct cells of a column exceed 2 GB.');
     const bytes = new Uint8Array(Math.max(this.bytes.length * 2, used + length + SLACK));
