@@ -258,11 +258,9 @@ export const english: Words = {
       'equal-rows': 'Check whether they are duplicates. With the number in the export they are sorted out.',
       'sex-contradicts': 'The value of the column is used. Check the personnummer.',
       'odd-person': 'Check the number. It counts as a person of its own.',
-      'unsure-column':
-        'Check that it is the right column, or name the right header in the settings (columns).',
-      'column-not-found': 'Export the column if it exists, or name its header in the settings (columns).',
-      'value-not-recognised':
-        'Say in the settings (codes) what the value stands for. Until then it keeps its own name.',
+      'unsure-column': 'Check that it is the right column, or choose another.',
+      'column-not-found': 'Export the column, or choose it if it is called something else.',
+      'value-not-recognised': 'Choose what the value stands for. Until then it keeps its own name.',
       'value-missing': 'The rows are not in the percentages that need the value.',
     },
     row: (rows) => `row ${rows}`,

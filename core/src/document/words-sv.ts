@@ -255,12 +255,9 @@ export const swedish: Words = {
         'Kontrollera om det är dubbletter. Ta med aktualiseringsnummer i exporten, så sorteras de bort.',
       'sex-contradicts': 'Kolumnens värde används. Kontrollera personnumret.',
       'odd-person': 'Kontrollera numret. Det räknas som en egen person.',
-      'unsure-column':
-        'Kontrollera att det är rätt kolumn, annars ange rätt rubrik i inställningarna (columns).',
-      'column-not-found':
-        'Ta med kolumnen i exporten om den finns, eller ange rubriken i inställningarna (columns).',
-      'value-not-recognised':
-        'Ange vad värdet står för i inställningarna (codes). Till dess räknas det under eget namn.',
+      'unsure-column': 'Kontrollera att det är rätt kolumn, eller välj en annan.',
+      'column-not-found': 'Ta med kolumnen i exporten, eller välj den om den heter något annat.',
+      'value-not-recognised': 'Välj vad värdet står för. Till dess räknas det under eget namn.',
       'value-missing': 'Raderna ingår inte i de procenttal som behöver uppgiften.',
     },
     row: (rows) => `rad ${rows}`,

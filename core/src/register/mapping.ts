@@ -204,8 +204,8 @@ function ambiguous(role: Role, candidates: readonly { header: string; column: nu
   const example = repeated ? columnLetter(candidates[0]!.column) : inLine(candidates[0]!.header);
   return fail(
     'ambiguous-column',
-    `Flera kolumner ser ut som ${ROLE_NAMES[role].sv}: ${named((s) => `«${s}»`).join(', ')}. Ange vilken som gäller, till exempel {"columns": {"${role}": "${example}"}} i inställningarna.`,
-    `Several columns look like the ${ROLE_NAMES[role].en}: ${named((s) => `"${s}"`).join(', ')}. Say which one to use, for example {"columns": {"${role}": "${example}"}} in the settings.`,
+    `Flera kolumner ser ut som ${ROLE_NAMES[role].sv}: ${named((s) => `«${s}»`).join(', ')}. Välj vilken som gäller (i en inställningsfil till exempel {"columns": {"${role}": "${example}"}}).`,
+    `Several columns look like the ${ROLE_NAMES[role].en}: ${named((s) => `"${s}"`).join(', ')}. Choose which one to use (in a settings file for example {"columns": {"${role}": "${example}"}}).`,
   );
 }
 
@@ -222,8 +222,8 @@ function missingColumn(role: Role, headers: readonly string[], headerRow: number
     );
   return fail(
     code,
-    `Ingen kolumn för ${ROLE_NAMES[role].sv} hittades bland rubrikerna på rad ${row}: ${list(named)}. Ge kolumnen rubriken «${usual}» eller ange den i inställningarna: {"columns": {"${role}": "…"}}.`,
-    `No column for the ${ROLE_NAMES[role].en} was found among the headers in row ${row}: ${list(named)}. Head the column "${usual}" or name it in the settings: {"columns": {"${role}": "…"}}.`,
+    `Ingen kolumn för ${ROLE_NAMES[role].sv} hittades bland rubrikerna på rad ${row}: ${list(named)}. Ge kolumnen rubriken «${usual}» eller välj den (i en inställningsfil {"columns": {"${role}": "…"}}).`,
+    `No column for the ${ROLE_NAMES[role].en} was found among the headers in row ${row}: ${list(named)}. Head the column "${usual}" or choose it (in a settings file {"columns": {"${role}": "…"}}).`,
   );
 }
 

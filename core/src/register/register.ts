@@ -135,8 +135,8 @@ function limitWithoutColumn({ columns }: Mapping, settings: Settings) {
     if (settings[key] !== null && !columns[role])
       return fail(
         'limit-without-column',
-        `Inställningen «${key}» avgränsar efter ${ROLE_NAMES[role].sv}, men ingen sådan kolumn hittades. Ange den i inställningarna, {"columns": {"${role}": "…"}}, eller ta bort «${key}».`,
-        `The setting "${key}" limits by ${ROLE_NAMES[role].en}, but no such column was found. Name it in the settings, {"columns": {"${role}": "…"}}, or take "${key}" away.`,
+        `Inställningen «${key}» avgränsar efter ${ROLE_NAMES[role].sv}, men ingen sådan kolumn hittades. Välj den (i en inställningsfil {"columns": {"${role}": "…"}}), eller ta bort avgränsningen.`,
+        `The setting "${key}" limits by ${ROLE_NAMES[role].en}, but no such column was found. Choose it (in a settings file {"columns": {"${role}": "…"}}), or take the limit away.`,
       );
   return null;
 }

@@ -3,6 +3,7 @@ import {
   formatCell,
   formatNumber,
   type DocumentBlock,
+  type DocumentRow,
   type DocumentTable,
   type Language,
   type ResultDocument,
@@ -10,7 +11,7 @@ import {
 import { printable, type Style } from './terminal.ts';
 import { padded, shownWidth, wrapped } from './text-lines.ts';
 import { tableLines } from './text-table.ts';
-import { AND_MORE } from './words.ts';
+import { AND_MORE, WHERE_TO_CHOOSE } from './words.ts';
 
 export interface TextLook {
   readonly style: Style;
@@ -60,6 +61,11 @@ function* blockText(block: DocumentBlock, language: Language, look: TextLook): G
   }
 }
 
+/** A finding that a choice of column or code mends. */
+function isToChoose({ key }: DocumentRow): boolean {
+  return /^(unsure-column|column-not-found|value-not-recognised) /.test(key);
+}
+
 function* tableText(table: DocumentTable, language: Language, look: TextLook): Generator<string> {
   const { style, width } = look;
   const rowLimit = LISTS.has(table.id) ? LIST_ROWS : Infinity;
@@ -71,7 +77,8 @@ function* tableText(table: DocumentTable, language: Language, look: TextLook): G
       width,
       plain,
     );
-  for (const note of table.notes) yield lines(note, width, style.faint);
+  const notes = table.rows.some(isToChoose) ? [...table.notes, WHERE_TO_CHOOSE[language]] : table.notes;
+  for (const note of notes) yield lines(note, width, style.faint);
   yield '\n';
 }
 

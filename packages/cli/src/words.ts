@@ -28,6 +28,12 @@ export const AND_MORE: Record<Language, (more: string) => string> = {
   en: (more) => `… and ${more} more. All are in the result with --out or --json.`,
 };
 
+/** The document says what to choose; here is where. */
+export const WHERE_TO_CHOOSE: Record<Language, string> = {
+  sv: 'Kolumner och värden väljs i inställningsfilen, med columns och codes: se isu --help.',
+  en: 'Columns and values are chosen in the settings file, with columns and codes: see isu --help.',
+};
+
 export const NO_CONTRADICTIONS: Record<Language, string> = {
   sv: 'Inga motsägelser.',
   en: 'No contradictions.',

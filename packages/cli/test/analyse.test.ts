@@ -270,6 +270,16 @@ describe('the result', () => {
     expect(resultOf(json.out).tables[0]!.title).toMatch(/^Persons/);
   });
 
+  it('says where to choose what was not recognised, and nothing where all was', async () => {
+    const where = /inställningsfilen, med columns och codes/;
+    const odd = folder.write('odd.csv', csv(';').replace('Ansökan', 'Webb'));
+    expect((await isu(['analyse', odd])).out).toMatch(where);
+    const whole = [...ROWS[0]!, 'Aktualiseringsorsak', 'Organisation', 'Beslut'].join(';');
+    const rows = ROWS.slice(1).map((row) => [...row, 'Missbruk', 'Vuxna', 'Inleda utredning'].join(';'));
+    const known = folder.write('known.csv', [whole, ...rows].join('\n'));
+    expect((await isu(['analyse', known])).out).not.toMatch(where);
+  });
+
   it('is only JSON on standard output with --json -', async () => {
     const { out, error } = await isu(['analyse', file, '--json', '-']);
     expect(error).toBe('');

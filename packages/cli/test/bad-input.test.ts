@@ -163,8 +163,8 @@ describe('the file', () => {
       'Personnummer;Inkom;Datum\n19811218-9876;2020-01-05;2020-01-06\n',
       {
         place: '{"columns": {"date": "Inkom"}}',
-        sv: /two-dates\.csv: Flera kolumner ser ut som aktualiseringsdatum: «Inkom» \(B\), «Datum» \(C\)\. Ange/,
-        en: /two-dates\.csv: Several columns look like the date: "Inkom" \(B\), "Datum" \(C\)\. Say/,
+        sv: /two-dates\.csv: Flera kolumner ser ut som aktualiseringsdatum: «Inkom» \(B\), «Datum» \(C\)\. Välj/,
+        en: /two-dates\.csv: Several columns look like the date: "Inkom" \(B\), "Datum" \(C\)\. Choose/,
       },
     ],
     [
