@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isu } from '../../packages/cli/test/command.ts';
+import { accessibilityViolations } from './axe.ts';
 import { dropFile } from './browser.ts';
-import { cutOffTexts, faintTexts, namelessParts } from './reading.ts';
+import { COLOURS, cutOffTexts, faintTexts } from './reading.ts';
 import { useWorkbench } from './workbench.ts';
 
 const workbench = useWorkbench();
@@ -290,12 +291,12 @@ test.each([
     await page.getByRole('button', { name: 'Gör en ny nyckel' }).click();
     await page.locator('#key-text').waitFor();
     const readable = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+      for (const colours of COLOURS) {
+        await page.emulateMedia(colours);
         expect(await faintTexts(page)).toEqual([]);
+        expect(await accessibilityViolations(page)).toEqual([]);
       }
       await expect.poll(() => cutOffTexts(page)).toEqual([]);
-      expect(await namelessParts(page)).toEqual([]);
     };
     await readable();
     await page.getByRole('button', { name: 'Kontrollera tabeller' }).click();

@@ -1,8 +1,15 @@
-/** What a page looks like to those who see badly or hear it: contrast, names, and text that is cut off. */
-import type { Page } from 'playwright-core';
+/** What a page looks like to those who see badly: contrast, charts' texts too, and text that is cut off. */
+import type { Frame, Page } from 'playwright-core';
+
+/** In which a page is to be read: by day, by night, and in the system's own. */
+export const COLOURS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
 
 /** Visible texts whose contrast with their ground is below WCAG 2.2 AA (4.5:1, large text 3:1). */
-export function faintTexts(page: Page): Promise<readonly string[]> {
+export function faintTexts(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(() => {
     type Colour = readonly [number, number, number, number];
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -20,12 +27,14 @@ export function faintTexts(page: Page): Promise<readonly string[]> {
       });
       return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
     };
-    const groundOf = (element: Element): Colour => {
-      for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        const colour = colourOf(getComputedStyle(at).backgroundColor);
-        if (colour[3] === 1) return colour;
-      }
-      return [255, 255, 255, 1];
+    /** What shines through is mixed with what lies below it. */
+    const groundOf = (element: Element | null): Colour => {
+      if (element === null) return [255, 255, 255, 1];
+      const [r, g, b, a] = colourOf(getComputedStyle(element).backgroundColor);
+      if (a === 1) return [r, g, b, 1];
+      const below = groundOf(element.parentElement);
+      const mixed = (own: number, at: number) => own * a + below[at]! * (1 - a);
+      return [mixed(r, 0), mixed(g, 1), mixed(b, 2), 1];
     };
     const faint: string[] = [];
     for (const element of document.querySelectorAll('body *')) {
@@ -61,28 +70,5 @@ export function cutOffTexts(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) cut.push(`page: ${String(scrollWidth)} > ${String(clientWidth)}`);
     return cut;
-  });
-}
-
-/** Fields and buttons that a screen reader could not name, and ids that stand twice. */
-export function namelessParts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const nameless: string[] = [];
-    for (const part of document.querySelectorAll<HTMLElement>(
-      'input, select, button, a, [role=img], [role=region]',
-    )) {
-      if (!part.checkVisibility()) continue;
-      const labels =
-        part instanceof HTMLInputElement || part instanceof HTMLSelectElement ? part.labels : null;
-      const by = part.getAttribute('aria-labelledby');
-      const name =
-        part.getAttribute('aria-label') ??
-        (by === null ? null : document.getElementById(by)?.textContent) ??
-        [...(labels ?? [])].map((label) => label.textContent).join('');
-      if ((name || part.textContent || '').trim() === '') nameless.push(part.outerHTML.slice(0, 120));
-    }
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    nameless.push(...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id ${id} twice`));
-    return nameless;
   });
 }

@@ -1,12 +1,12 @@
 /** The pane as it is built and served, in a browser, in an Excel that holds the made-up register. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isu } from '../../../packages/cli/test/command.ts';
 import { differences, sheetsOfFile, type DrawnSheet } from '../office/drawn-sheets.ts';
+import { accessibilityViolations } from '../../../test/workbench/axe.ts';
 import { useBuiltPane } from './built-pane.ts';
 import type { TestExcel } from './office-js.ts';
 
@@ -132,7 +132,7 @@ it('asks before it replaces a sheet that the user has changed', async () => {
   await page.getByRole('button', { name: 'Skriv igen' }).click();
   await page.getByRole('alertdialog', { name: 'Blad är ändrade' }).waitFor();
   // What stands behind the dialog takes no keys, which the engine does not know of.
-  expect(await violations(page, '[role=alertdialog]')).toEqual([]);
+  expect(await accessibilityViolations(page, '[role=alertdialog]')).toEqual([]);
   await page.getByRole('button', { name: 'Skriv bredvid' }).click();
   await done(page, 'sv');
   expect(await sheetNames(page)).toContain('Personer (2)');
@@ -141,25 +141,43 @@ it('asks before it replaces a sheet that the user has changed', async () => {
 it('says plainly where there is no Excel', async () => {
   const page = await open({}, { hasOffice: false });
   await page.getByRole('heading', { name: 'Öppna lathunden i Excel' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await accessibilityViolations(page)).toEqual([]);
 });
 
-describe.each([
-  ['light', 'sv', '#FFFFFF'],
-  ['dark', 'en', '#262626'],
-] as const)('in %s, %s', (_, language, bodyBackgroundColor) => {
-  it('every step and view is without accessibility violations, 320 and 450 wide', async () => {
+/** Office's theme, the system's colours, and how wide the pane is. */
+const LOOKS = [
+  { bodyBackgroundColor: '#FFFFFF', forcedColors: 'none', width: 450 },
+  { bodyBackgroundColor: '#FFFFFF', forcedColors: 'none', width: 320 },
+  { bodyBackgroundColor: '#262626', forcedColors: 'none', width: 320 },
+  { bodyBackgroundColor: '#FFFFFF', forcedColors: 'active', width: 320 },
+] as const;
+
+describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  it('every step and view is without accessibility violations: light, dark, high contrast, narrow and wide', async () => {
     const displayLanguage = language === 'sv' ? 'sv-SE' : 'en-US';
-    const page = await open({ displayLanguage, theme: { bodyBackgroundColor }, rowsAtTheEnd: WRONG_ROWS });
+    const page = await open({ displayLanguage, rowsAtTheEnd: WRONG_ROWS });
+    const excel = await excelIn(page);
     const check = async (name: string) => {
-      for (const width of [320, 450]) {
+      for (const { bodyBackgroundColor, forcedColors, width } of LOOKS) {
         await page.setViewportSize({ width, height: 720 });
+        await page.emulateMedia({ forcedColors });
+        await excel.evaluate(
+          ({ host }, colour) =>
+            host.office.changeTheme({ ...host.Office.context.officeTheme, bodyBackgroundColor: colour }),
+          bodyBackgroundColor,
+        );
+        const look = [name, bodyBackgroundColor, forcedColors];
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([name, wide, await violations(page)]).toEqual([name, width, []]);
+        expect([...look, wide]).toEqual([...look, width]);
+        // Until the colours have changed over.
+        await expect
+          .poll(async () => [...look, ...(await accessibilityViolations(page))], { timeout: 10_000 })
+          .toEqual(look);
       }
     };
     for (const [at, name] of CLICKS[language].entries()) {
       await page.getByRole('heading', { level: 1, name: HEADINGS[language][at]! }).waitFor();
+      await page.locator('footer button:not([aria-disabled=true])', { hasText: name }).waitFor();
       await unfold(page);
       await check(HEADINGS[language][at]!);
       await page.getByRole('button', { name }).click();
@@ -212,31 +230,4 @@ async function unfold(page: Page): Promise<void> {
   await page.locator('main :is(section, [role=tabpanel]):visible').first().waitFor();
   const folded = page.locator('main button[aria-expanded="false"]:visible').first();
   while ((await folded.count()) > 0) await folded.click();
-}
-
-const ENGINE = readFileSync(
-  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace-window.js'),
-  'utf8',
-);
-
-/** By IBM's Equal Access engine (WCAG 2.2 A and AA): what is certainly wrong. */
-async function violations(page: Page, within = 'html'): Promise<readonly string[]> {
-  await page.evaluate(`${ENGINE}; 0`);
-  return page.evaluate(async (selector) => {
-    interface Finding {
-      readonly ruleId: string;
-      readonly value: readonly [string, string];
-      readonly message: string;
-      readonly snippet: string;
-    }
-    const { ace } = window as unknown as {
-      ace: {
-        Checker: new () => { check: (node: Element, policies: string[]) => Promise<{ results: Finding[] }> };
-      };
-    };
-    const { results } = await new ace.Checker().check(document.querySelector(selector)!, ['WCAG_2_2']);
-    return results
-      .filter(({ value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
-      .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
-  }, within);
 }

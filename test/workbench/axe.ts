@@ -1,0 +1,46 @@
+/** What axe-core finds wrong for those who see badly, hear the page or use the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RunOptions, AxeResults } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { faintTexts } from './reading.ts';
+
+const ENGINE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each frame is looked at by itself: the engine's own way into frames needs messages that a strict policy may stop. */
+const OPTIONS: RunOptions = { iframes: false, resultTypes: ['violations'] };
+
+/**
+ * Violations of all rules of axe-core (WCAG 2.2 A and AA, and its best practices), in the page and every frame in it.
+ *
+ * @param within only what stands in the elements of this selector, as for an open dialog
+ */
+export async function accessibilityViolations(page: Page, within?: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) found.push(...(await violationsIn(frame, within)));
+  return found;
+}
+
+async function violationsIn(frame: Frame, within: string | undefined): Promise<readonly string[]> {
+  if (within !== undefined && (await frame.locator(within).count()) === 0) return [];
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(`${ENGINE}; 0`);
+  // Where the system's colours are forced, the engine reads a colour that Chromium reports unforced: we look ourselves.
+  const isForced = await frame.evaluate(() => matchMedia('(forced-colors: active)').matches);
+  const options = isForced ? { ...OPTIONS, rules: { 'color-contrast': { enabled: false } } } : OPTIONS;
+  const faint = isForced && within === undefined ? await faintTexts(frame) : [];
+  const violations = await frame.evaluate(
+    async ([selector, given]) => {
+      const { axe } = window as unknown as {
+        axe: { run: (where: unknown, options: unknown) => Promise<AxeResults> };
+      };
+      const { violations } = await axe.run(selector ?? document, given);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary = '' }) => `${id}: ${help}. ${failureSummary} ${html.slice(0, 300)}`,
+        ),
+      );
+    },
+    [within, options] as const,
+  );
+  return [...violations, ...faint.map((text) => `contrast in forced colours: ${text}`)];
+}
