@@ -235,6 +235,63 @@ describe('mishaps on demand', () => {
   });
 });
 
+describe('a host that pauses, as a page lets it', () => {
+  /** Every place to pause is used, and counted. */
+  function pausing() {
+    const pauses = { count: 0 };
+    const pause = () => {
+      pauses.count++;
+      return new Promise<void>((resolve) => setImmediate(resolve));
+    };
+    return { pauses, host: createExcelHost({ pause }) };
+  }
+
+  it('does it between the actions of a request, and within a long one', async () => {
+    const { pauses, host } = pausing();
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B9000').values = Array.from({ length: 9_000 }, (_, row) => [
+        row,
+        `Rad ${String(row)}`,
+      ]);
+      await context.sync();
+    });
+    // 18,000 cells by 4,096, and each of the actions.
+    expect(pauses.count).toBeGreaterThan(4);
+    expect(host.workbook.activeSheet.value(8_999, 1)).toBe('Rad 8999');
+    expect(host.traffic.syncs).toBe(1);
+  });
+
+  it('does requests whole all the same, one after the other', async () => {
+    const { host } = pausing();
+    const seen: unknown[] = [];
+    const write = (value: number) =>
+      host.Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A2');
+        cells.getCell(0, 0).values = [[value]];
+        cells.getCell(1, 0).values = [[value]];
+        cells.load('values');
+        await context.sync();
+        seen.push(cells.values);
+      });
+    await Promise.all([write(1), write(2), write(3)]);
+    expect(seen).toEqual([1, 2, 3].map((value) => [[value], [value]]));
+  });
+
+  it('tells of a failure as others do, and does what comes after it', async () => {
+    const { host } = pausing();
+    const rename = (name: string) =>
+      host.Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().name = name;
+        await context.sync();
+      });
+    const [bad, good] = await Promise.allSettled([rename('a/b'), rename('ab')]);
+    expect(bad.status).toBe('rejected');
+    expect(good.status).toBe('fulfilled');
+    expect(host.workbook.activeSheet.name).toBe('ab');
+  });
+});
+
 describe('requirement sets', () => {
   it('what a version lacks throws ApiNotFound when it is touched', async () => {
     const { Excel, Office } = createExcelHost({ excelApi: '1.8' });

@@ -23,7 +23,7 @@ import { clearCells, mergeCells, unmergeCells } from '../model/clearing.ts';
 import { removeDuplicates } from '../model/duplicates.ts';
 import { deleteCells, insertCells } from '../model/shifting.ts';
 import { isHidden, setHidden } from '../model/lines.ts';
-import { readFormulas, readGrid, readValues, valueType, writeValues } from '../model/writing.ts';
+import { readFormulas, readGrid, readValues, valueType, writingValues } from '../model/writing.ts';
 import { act, answer, describe, give, giveOrNull, part, value, writable } from '../wire/description.ts';
 import { oneOf, requireFound, requireWhole } from '../wire/checked.ts';
 import { applyNamedStyle } from '../model/named-styles.ts';
@@ -68,12 +68,12 @@ export const range = describe<Excel.Range, CellsOf>(
     formulas: writable(
       '1.1',
       ({ sheet, area }) => readFormulas(sheet, area),
-      ({ sheet, area }, formulas) => writeValues(sheet, area, formulas),
+      ({ sheet, area }, formulas) => writingValues(sheet, area, formulas),
     ),
     formulasLocal: writable(
       '1.1',
       ({ sheet, area }) => readFormulas(sheet, area),
-      ({ sheet, area }, formulas) => writeValues(sheet, area, formulas),
+      ({ sheet, area }, formulas) => writingValues(sheet, area, formulas),
     ),
     hasSpill: value('1.12', ({ sheet, area }) => {
       const touched = sheet.spills.filter((spill) => overlaps(spill.area, area));
@@ -115,7 +115,7 @@ export const range = describe<Excel.Range, CellsOf>(
     values: writable(
       '1.1',
       ({ sheet, area }) => readValues(sheet, area),
-      ({ sheet, area }, values) => writeValues(sheet, area, values),
+      ({ sheet, area }, values) => writingValues(sheet, area, values),
     ),
     valueTypes: value(
       '1.1',

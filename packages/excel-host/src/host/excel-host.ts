@@ -4,6 +4,7 @@ import { CustomFunctionRegistry } from '../calculation/custom-functions.ts';
 import { Classes } from '../excel/classes.ts';
 import { Fault } from '../model/fault.ts';
 import { newWorkbook, type Workbook } from '../model/workbook.ts';
+import { Pauses, type Pause } from '../wire/pauses.ts';
 import type { WireHost } from '../wire/request-context.ts';
 import { officeNamespace, type OfficeState } from '../office/office-namespace.ts';
 import { EventDispatch } from './event-dispatch.ts';
@@ -28,6 +29,11 @@ export interface HostOptions {
   readonly contentLanguage?: string;
   readonly theme?: Partial<Office.OfficeTheme>;
   readonly workbook?: Workbook;
+  /**
+   * Asked between two steps of a request; what it gives is waited for. For a page that must go on drawing and
+   * answering. Without it a request is done at one stretch.
+   */
+  readonly pause?: Pause;
   /** Where errors of the add-in's event handlers go; default: the console of the platform. */
   readonly onHandlerError?: (error: unknown) => void;
 }
@@ -90,6 +96,7 @@ export function createExcelHost(options: HostOptions = {}): ExcelHost {
         throw new Fault('ResponsePayloadSizeLimitExceeded');
     },
     listen: (kind, tell, handler) => events.listen(kind, tell, handler),
+    pauses: options.pause ? new Pauses(options.pause) : null,
     afterSync() {
       calculator.resume();
       workbook.settle();

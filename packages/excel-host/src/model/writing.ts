@@ -10,6 +10,9 @@ import { readHeaders } from './table.ts';
 /** Docs, "Excel JavaScript API: limits": one read gives at most five million cells. */
 export const MOST_CELLS = 5_000_000;
 
+/** Long work in steps, between which a page may draw and answer. */
+export type Steps = Generator<undefined, void, undefined>;
+
 /** `null` leaves its cell alone. */
 export type Grid = readonly (readonly unknown[])[];
 
@@ -31,14 +34,28 @@ export function gridOf(written: unknown, area: Area): Grid | { readonly all: unk
 }
 
 export function writeValues(sheet: Sheet, area: Area, written: unknown): void {
+  const steps = writingValues(sheet, area, written);
+  while (!steps.next().done);
+}
+
+/** Cells between two places to pause. */
+const CELLS_OF_A_STEP = 4_096;
+
+/** The same a piece at a time; one change is told of, when all is written. */
+export function* writingValues(sheet: Sheet, area: Area, written: unknown): Steps {
   const grid = gridOf(written, area);
   sheet.demandUnlocked(area);
   demandNoSplitSpill(sheet, area);
   const before = cellCount(area) === 1 ? sheet.value(area.row, area.column) : null;
-  eachCell(area, (row, column, r, c) => {
-    const value = 'all' in grid ? grid.all : grid[r]![c];
-    if (value !== null && value !== undefined) writeCell(sheet, row, column, value);
-  });
+  const rows = Math.ceil(CELLS_OF_A_STEP / area.columnCount);
+  for (let from = 0; from < area.rowCount; from += rows) {
+    if (from > 0) yield;
+    const rowCount = Math.min(rows, area.rowCount - from);
+    eachCell({ ...area, row: area.row + from, rowCount }, (row, column, r, c) => {
+      const value = 'all' in grid ? grid.all : grid[from + r]![c];
+      if (value !== null && value !== undefined) writeCell(sheet, row, column, value);
+    });
+  }
   afterWriting(sheet, area, before);
 }
 

@@ -6,6 +6,7 @@
 import type { EventKind, EventOf, WorkbookEvent } from '../model/events.ts';
 import type { AreasOf, CellsOf } from '../model/cells-of.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { Steps } from '../model/writing.ts';
 import { checked } from './checked.ts';
 
 /** `1.7` is ExcelApi 1.7; other sets have their name before it. */
@@ -17,7 +18,8 @@ export interface Property<T, V> {
   readonly kind: 'property';
   readonly since: Since;
   readonly read: (target: T) => V | null;
-  readonly write: ((target: T, value: V) => void) | null;
+  /** What takes long is done in steps. */
+  readonly write: ((target: T, value: V) => void | Steps) | null;
 }
 
 export interface ReadOnly<T, V> extends Property<T, V> {
@@ -130,7 +132,7 @@ export function value<T, V>(since: Since, read: (target: T) => V | null): ReadOn
 export function writable<T, V>(
   since: Since,
   read: (target: T) => V | null,
-  write: (target: T, value: V) => void,
+  write: (target: T, value: V) => void | Steps,
 ): Property<T, V> {
   return { kind: 'property', since, read, write };
 }

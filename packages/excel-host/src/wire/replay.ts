@@ -1,5 +1,6 @@
 /** One batch against the model: every action in its order, until one fails. */
 import { Fault } from '../model/fault.ts';
+import type { Steps } from '../model/writing.ts';
 import type { Action } from './action.ts';
 import { ClientObject, stateOf } from './client-object.ts';
 import type { ClassDescription, Items, Method, Part, Property } from './description.ts';
@@ -19,6 +20,11 @@ interface Loaded {
   items: readonly { readonly className: string; readonly target: unknown; readonly loaded: Loaded }[] | null;
 }
 
+export interface Failed {
+  readonly action: Action;
+  readonly fault: Fault;
+}
+
 export class Replay {
   readonly requestBytes: number;
   responseBytes = 2;
@@ -32,14 +38,16 @@ export class Replay {
     this.requestBytes = actions.reduce((sum, action) => sum + actionBytes(action), 2);
   }
 
-  run(): { readonly action: Action; readonly fault: Fault } | null {
+  /** Until the first action that fails, which it gives. Between two steps it yields: a place to pause. */
+  *run(): Generator<undefined, Failed | null> {
     for (const action of this.actions) {
       try {
-        this.do(action);
+        yield* this.do(action);
       } catch (error) {
         if (error instanceof Fault) return { action, fault: error };
         throw error;
       }
+      yield;
     }
     return null;
   }
@@ -49,7 +57,7 @@ export class Replay {
     for (const delivery of this.deliveries) delivery();
   }
 
-  private do(action: Action): void {
+  private *do(action: Action): Steps {
     if (action.kind === 'make') {
       this.make(action.object, action.args);
       return;
@@ -64,7 +72,8 @@ export class Replay {
     switch (action.kind) {
       case 'write': {
         const { write } = members[action.member] as unknown as Property<unknown, unknown>;
-        write!(target, action.value);
+        const steps = write!(target, action.value);
+        if (steps) yield* steps;
         break;
       }
       case 'call': {

@@ -11,7 +11,8 @@ import type { ClassDescription, Since } from './description.ts';
 import { apiNotFound, errorOfFault, notInThisHost, OfficeError } from './error.ts';
 import type { Handler } from './event-handlers.ts';
 import type { Query } from './load-option.ts';
-import { Replay } from './replay.ts';
+import type { Pauses } from './pauses.ts';
+import { Replay, type Failed } from './replay.ts';
 import { TrackedObjects } from './tracked-objects.ts';
 
 export interface ClassSource {
@@ -32,6 +33,8 @@ export interface WireHost {
   /** Refuses an answer that is too large; counts what went over the wire. */
   account(traffic: { readonly requestBytes: number; readonly responseBytes: number }): void;
   listen(kind: EventKind, tell: (event: WorkbookEvent) => object | null, handler: Handler): () => void;
+  /** `null`: each request is done at one stretch. */
+  readonly pauses: Pauses | null;
   afterSync(): void;
 }
 
@@ -90,10 +93,13 @@ export class RequestContext {
   }
 
   private async request(actions: readonly Action[]): Promise<void> {
+    const { pauses } = this.host;
+    if (pauses) await pauses.take();
     const replay = new Replay(this, actions);
     await this.admitted(replay.requestBytes, actions);
+    const end = pauses ? await pauses.turn() : null;
     try {
-      const failed = replay.run();
+      const failed = pauses ? await doneWithPauses(replay, pauses) : done(replay);
       this.host.account({ requestBytes: replay.requestBytes, responseBytes: replay.responseBytes });
       replay.deliver();
       if (failed) throw errorOfFault(failed.fault, locationOf(failed.action), statementOf(failed.action));
@@ -102,7 +108,9 @@ export class RequestContext {
       throw error;
     } finally {
       this.host.afterSync();
+      end?.();
     }
+    if (pauses) await pauses.take();
   }
 
   private async admitted(bytes: number, actions: readonly Action[]): Promise<void> {
@@ -150,5 +158,23 @@ export class RequestContext {
   private object(className: string, origin: ConstructorParameters<ClientClass>[2]): ClientObject {
     const { classes } = this.host;
     return new (classes.clientClass(className))(this, classes.description(className), origin);
+  }
+}
+
+function done(replay: Replay): Failed | null {
+  const steps = replay.run();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+async function doneWithPauses(replay: Replay, pauses: Pauses): Promise<Failed | null> {
+  const steps = replay.run();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const pause = pauses.take();
+    if (pause) await pause;
   }
 }

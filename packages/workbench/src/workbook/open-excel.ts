@@ -2,6 +2,7 @@
 import { succeed, type Language, type Outcome } from 'isu-core';
 import { createExcelHost, newWorkbook, openWorkbook, WHITE_THEME, type ExcelHost } from 'isu-excel-host';
 import { COLUMNS, HEADER, sampleRegister } from 'isu-sample-register';
+import { stayAwake } from './stay-awake.ts';
 import { workbookWords } from './words/words.ts';
 
 /** Kept, so that it can be opened anew in the other language. */
@@ -20,7 +21,7 @@ const MEASURED_ROWS = 200;
 
 export async function openExcel(source: Source, language: Language): Promise<Outcome<ExcelHost>> {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
-  const options = { displayLanguage: locale, theme: WHITE_THEME };
+  const options = { displayLanguage: locale, theme: WHITE_THEME, pause: stayAwake() };
   if (source.kind === 'sample') {
     const workbook = newWorkbook(locale);
     workbook.name = workbookWords(language).sampleName;

@@ -1,11 +1,12 @@
 /** What a person types into a cell: refused where its list has no such value or the sheet is protected. */
 import { areaAt, cellAddress, hasCell, splitSheet, type ExcelHost, type Sheet } from 'isu-excel-host';
+import { keptFormula, typedFormula } from './typed-formula.ts';
 import type { WorkbookWords } from './words/words.ts';
 
 /** What stands in the cell as one would type it. */
 export function typedText(sheet: Sheet, row: number, column: number): string {
   const formula = sheet.cells.formula(row, column);
-  if (formula !== null) return formula;
+  if (formula !== null) return typedFormula(formula, sheet.workbook);
   const value = sheet.value(row, column);
   const { numberFormat } = sheet.style(row, column);
   const isPlainNumber = typeof value === 'number' && !/[ymdhs]/i.test(numberFormat);
@@ -45,7 +46,7 @@ export function writeCell(
   try {
     const address = cellAddress(row, column);
     if (text === '') user.clear(address);
-    else user.type(address, text);
+    else user.type(address, text.startsWith('=') ? keptFormula(text, sheet.workbook) : text);
     return null;
   } catch (fault) {
     return words.notWritten((fault as Error).message);
