@@ -50,10 +50,3 @@ export function cellValue(
   if (format === 'percent-one-decimal') return shareOf(cell.value, 1);
   return format === 'date' ? dayValue(cell.value) : cell.value;
 }
-
-/** Excel holds no longer text in a cell. */
-const LONGEST_TEXT = 32_767;
-
-export function keptText(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-}

@@ -2,7 +2,7 @@
 import type { DocumentBlock } from 'isu-core';
 import { BUTTON_WIDTH, CELL_PADDING } from './look.ts';
 import { hasButtons } from './place-table.ts';
-import { tableHeaders } from './table-part.ts';
+import { tableHeaders } from './table-names.ts';
 import { longestWord, textWidth } from './text-size.ts';
 import type { TextArea } from './place-text.ts';
 

@@ -17,7 +17,7 @@ import { placeFacts, placeHeading, placeParagraph, type Placement, type TextArea
 import { safeSheetNames, withoutCapitals } from './sheet-name.ts';
 import { columnPixels, ROW_HEIGHT, type PlannedRow, type SheetPlan } from './sheet-plan.ts';
 import { splitLongTables } from './split-tables.ts';
-import { tableName } from './table-part.ts';
+import { tableName } from './table-names.ts';
 
 /**
  * All sheets of a document. They are laid before any is planned, since a chart may draw a table that stands on a later

@@ -4,7 +4,7 @@ import { cellValue, isNothing } from './cell-value.ts';
 import { formatCode } from './look.ts';
 import type { TablePlacement } from './place-table.ts';
 import { ROW_HEIGHT, type ChartCells, type PlannedChart } from './sheet-plan.ts';
-import type { CellRange } from './xml.ts';
+import type { CellRange } from '../xlsx/address.ts';
 
 /** In pixels. */
 export const CHART_WIDTH = 520;

@@ -5,7 +5,7 @@ import { cellValue, isNothing } from './cell-value.ts';
 import { BUTTON_WIDTH, CELL_PADDING } from './look.ts';
 import { placeText, type Placement, type TextArea } from './place-text.ts';
 import { HIGHEST_ROW, ROW_HEIGHT, type PlannedCell, type PlannedRow } from './sheet-plan.ts';
-import { tableHeaders } from './table-part.ts';
+import { tableHeaders } from './table-names.ts';
 import { lineCount } from './text-size.ts';
 
 /** From so many rows a table is for searching: its header gets buttons and stays in sight. */

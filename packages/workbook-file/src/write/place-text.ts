@@ -10,7 +10,7 @@ import {
   type PlannedTable,
 } from './sheet-plan.ts';
 import { lineCount, type TextSize } from './text-size.ts';
-import type { CellRange } from './xml.ts';
+import type { CellRange } from '../xlsx/address.ts';
 
 /** The columns that running text may take. */
 export interface TextArea {

@@ -40,6 +40,7 @@ export {
 } from './chart-look.ts';
 export { MARGINS, pageTexts, type PageTexts } from './page.ts';
 export type { Printing } from './pagination.ts';
-export { cellValue, keptText } from './cell-value.ts';
-export { columnName, type CellRange } from './xml.ts';
+export { cellValue } from './cell-value.ts';
+export { keptText } from '../xlsx/cell-text.ts';
+export { columnName, type CellRange } from '../xlsx/address.ts';
 export { safeSheetName, withoutCapitals } from './sheet-name.ts';

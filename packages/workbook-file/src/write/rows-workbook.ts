@@ -4,8 +4,9 @@ import { Styles } from './styles.ts';
 import { dayValue } from './cell-value.ts';
 import { safeSheetName } from './sheet-name.ts';
 import { MOST_ROWS, type PlannedRow, type PlannedTable, type SheetPlan } from './sheet-plan.ts';
-import { tableHeaders, tableName } from './table-part.ts';
-import { packWorkbook } from './workbook-package.ts';
+import { tableHeaders, tableName } from './table-names.ts';
+import { writeXlsx } from '../xlsx/write/write-xlsx.ts';
+import { plannedWorkbook } from './planned-workbook.ts';
 
 /** A day is days since 1970-01-01; it becomes a date cell. */
 export type RowCell = string | number | boolean | null | { readonly day: number };
@@ -28,7 +29,7 @@ export function writeRowsWorkbook(
   const styles = new Styles();
   const properties = { title: sheetName, product: 'ISU Lathund', marking: null, language: 'sv' } as const;
   return Promise.resolve(
-    packWorkbook(rowSheets(sheetName, header, rows, mostRows, styles), styles, properties),
+    writeXlsx(plannedWorkbook(rowSheets(sheetName, header, rows, mostRows, styles), styles, properties)),
   );
 }
 

@@ -1,6 +1,9 @@
 /** A sheet as it will be written: what stands in which cell, before it is XML. Rows and columns count from 0. */
 import type { Printing } from './pagination.ts';
-import type { CellRange } from './xml.ts';
+import type { CellRange } from '../xlsx/address.ts';
+import type { ChartCells } from '../xlsx/chart-data.ts';
+
+export type { ChartCells };
 
 export interface PlannedCell {
   readonly column: number;
@@ -24,15 +27,6 @@ export interface PlannedTable {
   readonly headers: readonly string[];
   /** Whether the header has buttons for filtering and sorting. */
   readonly filter: boolean;
-}
-
-/** Cells of one column that a chart draws, with what they hold. */
-export interface ChartCells {
-  readonly sheetName: string;
-  /** In order; several where the column has cells between them that are not drawn. */
-  readonly ranges: readonly CellRange[];
-  readonly values: readonly (string | number | null)[];
-  readonly format: string;
 }
 
 export interface PlannedChart {

@@ -2,7 +2,8 @@
 import type { ResultDocument } from 'isu-core';
 import { planDocument } from './layout.ts';
 import { Styles } from './styles.ts';
-import { packWorkbook } from './workbook-package.ts';
+import { writeXlsx } from '../xlsx/write/write-xlsx.ts';
+import { plannedWorkbook } from './planned-workbook.ts';
 
 /**
  * The bytes of an .xlsx file that draws the document: a sheet a sheet, native tables and charts, every word as text. The
@@ -12,5 +13,5 @@ import { packWorkbook } from './workbook-package.ts';
  */
 export function writeWorkbook(document: ResultDocument): Promise<Uint8Array> {
   const styles = new Styles();
-  return Promise.resolve(packWorkbook(planDocument(document, styles), styles, document));
+  return Promise.resolve(writeXlsx(plannedWorkbook(planDocument(document, styles), styles, document)));
 }

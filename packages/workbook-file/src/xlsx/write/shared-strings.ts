@@ -1,5 +1,5 @@
 /** The texts of a workbook, each kept once; cells refer to them by number. */
-import { keptText } from './cell-value.ts';
+import { keptText } from '../cell-text.ts';
 import { XML_START, xmlText } from './xml.ts';
 
 export class SharedStrings {

@@ -38,6 +38,14 @@ export class ZipPackage {
     entry.push(encoder.encode(waiting), true);
   }
 
+  /** Writes one part that is no text. */
+  addBytes(path: string, bytes: Uint8Array): void {
+    const entry = new ZipDeflate(path, { level: 6, mem: 8 });
+    entry.mtime = noTime();
+    this.zip.add(entry);
+    entry.push(bytes, true);
+  }
+
   finish(): Uint8Array {
     this.zip.end();
     const bytes = new Uint8Array(this.packed.reduce((sum, chunk) => sum + chunk.length, 0));
