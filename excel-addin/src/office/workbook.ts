@@ -35,19 +35,26 @@ export interface ReadRows {
 /** A sheet that an earlier run has made. */
 export interface MadeSheet {
   readonly name: string;
-  /** The id of the document's sheet: overview, persons, tables, rows, protocol. */
+  /** The id of the document's sheet: overview, persons, tables, rows, protocol, selection. */
   readonly part: string;
   /** The user has changed a cell of it since. */
   readonly isChanged: boolean;
 }
 
-/** What to do with earlier sheets that the user has changed; untouched ones are replaced. */
+/**
+ * What to do with earlier sheets that the user has changed, and with those that they are tied to by a chart, which would
+ * else draw cells that are gone, or other figures than the table that it names. All others are replaced.
+ */
 export type WhenChanged =
-  /** They stay as they are, and so does their part: it is not written again. */
+  /** They stay as they are, and their parts are not written again. */
   | 'keep'
+  /** They go, and the changes with them. */
   | 'replace'
   /** They stay, and are from now on the user's own; the new ones get a number in their names. */
   | 'beside';
+
+/** Which earlier sheets a document takes the place of: all that we made, or only those of its own parts. */
+export type Replacing = 'all' | 'own-parts';
 
 export interface WriteProgress {
   /** The sheet being written, from 1, and how many there are. */
@@ -58,6 +65,8 @@ export interface WriteProgress {
 
 export interface WrittenDocument {
   readonly sheets: readonly string[];
+  /** Earlier sheets that stand as they were, because the user would keep them. */
+  readonly kept: readonly string[];
   /** False where Excel would not take the page set-up, as it may on a computer without a printer. */
   readonly hasPageSetup: boolean;
 }
@@ -124,12 +133,17 @@ export interface OfficeWorkbook {
   showSheet(name: string): Promise<Outcome<null>>;
   /** The sheets of earlier runs, and whether the user has changed them. */
   madeSheets(): Promise<Outcome<readonly MadeSheet[]>>;
-  /** Draws the document with native tables and charts, in new sheets that take the earlier ones' place at the very end. */
+  /**
+   * Draws the document with native tables and charts, in new sheets that take the earlier ones' place at the very end.
+   *
+   * @param replacing all earlier sheets, where nothing is said
+   */
   writeDocument(
     document: ResultDocument,
     whenChanged: WhenChanged,
     progress: (done: WriteProgress) => void,
     signal: AbortSignal,
+    replacing?: Replacing,
   ): Promise<Outcome<WrittenDocument>>;
   /** Beside the export; again replaces our own columns and never the user's. */
   addColumns(

@@ -19,17 +19,19 @@ import { codeOf, outcomeOf, problemOf, Refused, stopIfAsked } from './excel-prob
 import { settleExchange, takeAway } from './mend-writing.ts';
 import { askExchange, type Exchange, type FinishedSheet } from './sheet-exchange.ts';
 import { MARK_KEY, markText, UNFINISHED } from './sheet-mark.ts';
-import { surveyOf, type Survey } from './survey.ts';
-import type { WhenChanged, WriteProgress, WrittenDocument } from './workbook.ts';
+import { surveyOf, type Survey, type SurveyedSheet } from './survey.ts';
+import { withTied } from './tied-parts.ts';
+import type { Replacing, WhenChanged, WriteProgress, WrittenDocument } from './workbook.ts';
 
 export async function writeDocument(
   document: ResultDocument,
   whenChanged: WhenChanged,
   progress: (done: WriteProgress) => void,
   signal: AbortSignal,
+  replacing: Replacing = 'all',
 ): Promise<Outcome<WrittenDocument>> {
   const prepared = await outcomeOf(() =>
-    Excel.run((context) => prepare(context, document, whenChanged, signal)),
+    Excel.run((context) => prepare(context, document, { whenChanged, replacing }, signal)),
   );
   if (!prepared.ok) return prepared;
   const work = prepared.value;
@@ -50,10 +52,12 @@ export async function writeDocument(
     const standing = isExchanging ? await settleExchange(work.exchange) : await takeAway(work.exchange);
     if (standing !== null) return { ok: false, problem: problemOf(error, standing) };
   }
-  return succeed({ sheets: work.plans.map(({ name }) => name), hasPageSetup });
+  return succeed({ sheets: work.plans.map(({ name }) => name), kept: work.kept, hasPageSetup });
 }
 
 interface Work {
+  /** Names of sheets that are neither replaced nor written beside. */
+  readonly kept: readonly string[];
   readonly plans: readonly SheetPlan[];
   readonly styles: Styles;
   readonly dayShift: number;
@@ -65,7 +69,7 @@ interface Work {
 async function prepare(
   context: Excel.RequestContext,
   document: ResultDocument,
-  whenChanged: WhenChanged,
+  { whenChanged, replacing }: { readonly whenChanged: WhenChanged; readonly replacing: Replacing },
   signal: AbortSignal,
 ): Promise<Work> {
   const survey = await surveyOf(context);
@@ -74,18 +78,28 @@ async function prepare(
       sv: 'Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska – Skydda arbetsbok) och försök igen.',
       en: 'The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review – Protect Workbook) and try again.',
     });
-  const made = madeIn(survey.sheets);
+  const own = new Set(document.sheets.map(({ id }) => id));
+  const made = madeIn(survey.sheets).filter(({ mark }) => replacing === 'all' || own.has(mark.part));
   const changed = whenChanged === 'replace' ? new Set<string>() : await changedAmong(context, made, signal);
-  const replaced = survey.sheets.filter(({ id, mark }) => mark !== null && !changed.has(id));
-  const kept = made.filter(({ id }) => changed.has(id));
+  const keptParts = withTied(
+    document,
+    made.flatMap(({ id, mark }) => (changed.has(id) ? [mark.part] : [])),
+  );
+  const isKept = ({ mark }: (typeof made)[number]) => keptParts.has(mark.part);
+  const kept = made.filter(isKept);
+  const unfinished = survey.sheets.filter(({ mark }) => mark?.isFinished === false);
+  const gone = new Set<SurveyedSheet>([...unfinished, ...made.filter((sheet) => !isKept(sheet))]);
+  const replaced = survey.sheets.filter((sheet) => gone.has(sheet));
   const staying = survey.sheets.filter((sheet) => !replaced.includes(sheet));
   const styles = new Styles();
   const all = planDocument(document, styles, {
     sheets: staying.map(({ name }) => name),
     tables: [...staying.flatMap(({ tables }) => tables), ...survey.names],
   });
-  const plans = whenChanged === 'keep' ? withoutKept(all, new Set(kept.map(({ mark }) => mark.part))) : all;
+  const standing = whenChanged === 'keep' ? kept.map(({ mark }) => mark.part) : [];
+  const plans = all.filter(({ part }) => !standing.includes(part));
   return {
+    kept: whenChanged === 'keep' ? kept.map(({ name }) => name) : [],
     plans,
     styles,
     dayShift: survey.dayShift,
@@ -103,17 +117,6 @@ async function prepare(
       finalNames: plans.map(({ name }) => name),
     },
   };
-}
-
-/** A part that the user keeps is not written, but where a chart of another draws its cells it must be. */
-function withoutKept(plans: readonly SheetPlan[], kept: ReadonlySet<string>): readonly SheetPlan[] {
-  const written = plans.filter(({ part }) => !kept.has(part));
-  const drawn = new Set(
-    written.flatMap(({ charts }) =>
-      charts.flatMap(({ series }) => series.map(({ values }) => values.sheetName)),
-    ),
-  );
-  return plans.filter((plan) => written.includes(plan) || drawn.has(plan.name));
 }
 
 /** The new sheets stand where the first of the earlier ones stood; without these, last. */

@@ -26,7 +26,7 @@ const OverwriteDialog = lazy(() => import('./overwrite-dialog.tsx'));
 
 export function App() {
   const { words } = useSurroundings();
-  const { view, step, changedSheets } = usePaneState();
+  const { view, step, overwriting } = usePaneState();
   useEffect(() => {
     for (const load of Object.values(AHEAD)) void load();
   }, []);
@@ -35,7 +35,7 @@ export function App() {
     view === 'steps' ? words.headings[step] : view === 'help' ? words.help.title : words[view].title;
   return (
     <>
-      <div className="pane" inert={changedSheets !== null}>
+      <div className="pane" inert={overwriting !== null}>
         <header>
           <StepBar />
         </header>
@@ -49,9 +49,9 @@ export function App() {
           <Foot />
         </footer>
       </div>
-      {changedSheets !== null && (
+      {overwriting !== null && (
         <Suspense fallback={null}>
-          <OverwriteDialog sheets={changedSheets} />
+          <OverwriteDialog {...overwriting} />
         </Suspense>
       )}
     </>

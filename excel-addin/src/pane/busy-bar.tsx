@@ -47,8 +47,9 @@ export function sentence(said: Said, { said: words }: PaneWords, language: Langu
   const n = (value: number) => formatNumber(value, 'integer', language);
   switch (said.kind) {
     case 'written': {
+      const kept = said.kept.length === 0 ? '' : ` ${words.kept(said.kept.join(', '))}`;
       const pages = said.hasPageSetup ? '' : ` ${words.noPageSetup}`;
-      return `${words.written} ${words.writtenSheets(said.sheets.length)}${pages}`;
+      return `${words.written} ${words.writtenSheets(said.sheets.length)}${kept}${pages}`;
     }
     case 'columns-added':
       return words.columnsAdded(said.address);

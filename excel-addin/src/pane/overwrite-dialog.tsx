@@ -8,36 +8,44 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { MadeSheet } from '../office/workbook.ts';
+import type { MadeSheet, WhenChanged } from '../office/workbook.ts';
+import type { Overwriting } from './model/pane-state.ts';
 import { useSurroundings } from './pane-context.tsx';
 
-export default function OverwriteDialog({ sheets }: { readonly sheets: readonly MadeSheet[] }) {
+export default function OverwriteDialog({ changed, tied, canKeep }: Overwriting) {
   const { pane, words } = useSurroundings();
   const { overwrite } = words;
-  const names = sheets.map(({ name }) => overwrite.quoted(name)).join(', ');
+  const named = (sheets: readonly MadeSheet[]) => sheets.map(({ name }) => overwrite.quoted(name)).join(', ');
+  const choices: readonly WhenChanged[] = canKeep ? ['keep', 'beside', 'replace'] : ['beside', 'replace'];
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && pane.keepAll()}>
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && pane.leaveAll()}>
       <DialogSurface className="overwrite">
         <DialogBody>
           <DialogTitle>{overwrite.title}</DialogTitle>
           <DialogContent>
-            <p>{sheets.length === 1 ? overwrite.text(names) : overwrite.textMany(names)}</p>
+            <p>
+              {overwrite.text(named(changed))} {tied.length > 0 && overwrite.tied(named(tied))}
+            </p>
             <dl>
-              <dt>{overwrite.keep}</dt>
-              <dd>{overwrite.keepHint}</dd>
-              <dt>{overwrite.replace}</dt>
-              <dd>{overwrite.replaceHint}</dd>
-              <dt>{overwrite.beside}</dt>
-              <dd>{overwrite.besideHint}</dd>
+              {choices.map((choice) => (
+                <div key={choice}>
+                  <dt>{overwrite[choice]}</dt>
+                  <dd>{overwrite[`${choice}Hint`]}</dd>
+                </div>
+              ))}
             </dl>
           </DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void pane.write('keep')}>
-              {overwrite.keep}
-            </Button>
-            <Button onClick={() => void pane.write('beside')}>{overwrite.beside}</Button>
-            <Button onClick={() => void pane.write('replace')}>{overwrite.replace}</Button>
-            <Button appearance="subtle" onClick={() => pane.keepAll()}>
+            {choices.map((choice, at) => (
+              <Button
+                key={choice}
+                appearance={at === 0 ? 'primary' : 'secondary'}
+                onClick={() => void pane.overwrite(choice)}
+              >
+                {overwrite[choice]}
+              </Button>
+            ))}
+            <Button appearance="subtle" onClick={() => pane.leaveAll()}>
               {overwrite.cancel}
             </Button>
           </DialogActions>

@@ -37,6 +37,11 @@ function sheetNames({ host }: OpenExcel): string[] {
   return host.workbook.sheets.map(({ name }) => name);
 }
 
+/** The sheet whose cells the first chart of a sheet draws. */
+function chartCells({ host }: OpenExcel, sheet: string): string {
+  return host.workbook.findSheet(sheet)!.charts[0]!.series[0]!.values!.sheet.name;
+}
+
 function tableNames({ host }: OpenExcel): string[] {
   return host.workbook.tables.map(({ name }) => name);
 }
@@ -99,14 +104,38 @@ describe('a sheet that the user has changed', () => {
     expect(excel.host.workbook.findSheet('Personer')!.value(4, 1)).toBe(99);
   });
 
-  it('keep: but where a chart draws its tables, these are written beside it, since a chart of other figures would lie', async () => {
+  it.each(['Tabeller!B15', 'Översikt!A60'])(
+    'keep: the charts and the tables that they draw stay together, whichever is changed (%s)',
+    async (address) => {
+      const excel = await written();
+      const ids = (names: readonly string[]) => names.map((name) => excel.host.workbook.findSheet(name)!.id);
+      const before = ids(['Översikt', 'Tabeller']);
+      excel.host.user.type(address, 1);
+      expect(await write(excel, 'keep')).toEqual(['Personer', 'Radredovisning', 'Protokoll']);
+      expect(sheetNames(excel).toSorted()).toEqual([EXPORT_SHEET, ...OURS].toSorted());
+      expect(ids(['Översikt', 'Tabeller'])).toEqual(before);
+      expect(chartCells(excel, 'Översikt')).toBe('Tabeller');
+    },
+  );
+
+  it.each(['Tabeller!B15', 'Översikt!A60'])(
+    'beside: each chart draws the tables that it was made with (%s)',
+    async (address) => {
+      const excel = await written();
+      excel.host.user.type(address, 1);
+      expect(await write(excel, 'beside')).toEqual(
+        OURS.map((name) => (['Översikt', 'Tabeller'].includes(name) ? `${name} (2)` : name)),
+      );
+      expect(chartCells(excel, 'Översikt')).toBe('Tabeller');
+      expect(chartCells(excel, 'Översikt (2)')).toBe('Tabeller (2)');
+    },
+  );
+
+  it('keep: but a sheet that the user has deleted is written again, though its chart stays', async () => {
     const excel = await written();
-    excel.host.user.type('Tabeller!B15', 1);
-    expect(await write(excel, 'keep')).toEqual(
-      OURS.map((name) => (name === 'Tabeller' ? 'Tabeller (2)' : name)),
-    );
-    const [series] = excel.host.workbook.findSheet('Översikt')!.charts[0]!.series;
-    expect(series!.values!.sheet.name).toBe('Tabeller (2)');
+    excel.host.user.deleteSheet('Tabeller');
+    excel.host.user.type('Översikt!A60', 1);
+    expect(await write(excel, 'keep')).toEqual(OURS.filter((name) => name !== 'Översikt'));
   });
 
   it('replace: goes', async () => {

@@ -112,7 +112,7 @@ describe('sheets of an earlier run', () => {
     const { excel, pane } = await openSmall();
     await walkThrough(pane);
     await pane.write();
-    expect(pane.state.changedSheets).toBeNull();
+    expect(pane.state.overwriting).toBeNull();
     expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS]);
   });
 
@@ -124,9 +124,14 @@ describe('sheets of an earlier run', () => {
     await walkThrough(pane);
     excel.host.user.type('Personer!H40', 'mitt');
     await pane.write();
-    expect(pane.state.changedSheets).toMatchObject([{ name: 'Personer' }]);
-    await pane.write(answer);
-    expect(pane.state).toMatchObject({ changedSheets: null, said: { kind: 'written' } });
+    expect(pane.state.overwriting).toMatchObject({
+      changed: [{ name: 'Personer' }],
+      tied: [],
+      canKeep: true,
+    });
+    await pane.overwrite(answer);
+    const kept = answer === 'keep' ? ['Personer'] : [];
+    expect(pane.state).toMatchObject({ overwriting: null, said: { kind: 'written', kept } });
     expect(sheetNames(excel.host).toSorted()).toEqual([EXPORT_SHEET, ...sheets].toSorted());
     expect(excel.host.workbook.findSheet('Personer')!.cells.value(39, 7) ?? '').toBe(stands);
   });
@@ -135,8 +140,25 @@ describe('sheets of an earlier run', () => {
     const { excel, pane } = await openSmall();
     await walkThrough(pane);
     excel.host.user.type('Tabeller!H40', 'mitt');
-    await pane.write('beside');
-    expect(sheetNames(excel.host).filter((name) => name.startsWith('Tabeller'))).toHaveLength(2);
+    await pane.write();
+    // The charts of the overview draw the tables.
+    expect(pane.state.overwriting).toMatchObject({
+      changed: [{ name: 'Tabeller' }],
+      tied: [{ name: 'Översikt' }],
+    });
+    await pane.overwrite('beside');
+    const twice = sheetNames(excel.host).filter((name) => name.includes('(2)'));
+    expect(twice).toEqual(['Översikt (2)', 'Tabeller (2)']);
+  });
+
+  it('stay as they are, and nothing is written, where the user leaves the question', async () => {
+    const { excel, pane } = await openSmall();
+    await walkThrough(pane);
+    excel.host.user.type('Personer!H40', 'mitt');
+    await pane.write();
+    pane.leaveAll();
+    expect(pane.state.overwriting).toBeNull();
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS]);
   });
 });
 
@@ -239,6 +261,99 @@ describe('beside the rows', () => {
     expect(marks.map((mark) => mark !== '')).toEqual([true, true, false, true, false]);
     await pane.unmark();
     expect((await texts(excel.host, 'D1:D5')).flat()).toEqual(['', '', '', '', '']);
+  });
+});
+
+describe('the selection as a sheet', () => {
+  const values = ({ workbook }: ExcelHost, name: string) => {
+    const sheet = workbook.findSheet(name)!;
+    const { rowCount, columnCount } = sheet.usedArea(true)!;
+    return Array.from({ length: rowCount }, (_, row) =>
+      Array.from({ length: columnCount }, (_, column) => sheet.value(row, column) ?? ''),
+    );
+  };
+
+  it('lists the selected persons under the rule that chose them, and leaves all else', async () => {
+    const { excel, pane } = await openSmall();
+    await pane.open();
+    pane.fill({ atLeast: '2' });
+    await pane.writeSelection();
+    expect(pane.state).toMatchObject({ problem: null, said: { kind: 'written', sheets: ['Urval'] } });
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, 'Urval']);
+    const cells = values(excel.host, 'Urval');
+    const rule = 'Urvalet är personer med minst 2 aktualiseringar i perioden. Det är 1 person.';
+    expect(cells.map(([first]) => first)).toContain(rule);
+    // A: 1 January and 1 March 2021, which are two whole months apart.
+    const days = [DAY_2021, DAY_2021 + 59];
+    expect(cells.filter(([, count]) => count === 2)).toEqual([['A', 2, ...days, 2, '2']]);
+    expect(cells.flat()).not.toContain('B');
+    expect(excel.host.workbook.findSheet('Urval')!.tables).toHaveLength(1);
+  });
+
+  it('is known whatever its name, written again with the rest, and gone when nobody is selected', async () => {
+    const { excel, pane } = await openSmall();
+    await pane.open();
+    pane.fill({ atLeast: '2' });
+    await pane.writeSelection();
+    await pane.write();
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS, 'Urval']);
+    excel.host.user.renameSheet('Urval', 'Att läsa');
+    pane.fill({ atLeast: '1' });
+    await pane.writeSelection();
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS, 'Urval']);
+    expect(values(excel.host, 'Urval').map(([first]) => first)).toContain('B');
+    pane.fill({ atLeast: null });
+    await pane.write();
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS]);
+  });
+
+  it('is asked about where the user has changed it, and no other sheet is', async () => {
+    const { excel, pane } = await openSmall();
+    await pane.open();
+    pane.fill({ atLeast: '2' });
+    await pane.write();
+    await pane.writeSelection();
+    excel.host.user.type('Urval!H9', 'läst');
+    excel.host.user.type('Personer!H9', 'mitt');
+    await pane.writeSelection();
+    expect(pane.state.overwriting).toMatchObject({
+      writing: 'selection',
+      changed: [{ name: 'Urval' }],
+      canKeep: false,
+    });
+    await pane.overwrite('beside');
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET, ...SHEETS, 'Urval', 'Urval (2)']);
+    expect(excel.host.workbook.findSheet('Urval')!.value(8, 7)).toBe('läst');
+    expect(excel.host.workbook.findSheet('Personer')!.value(8, 7)).toBe('mitt');
+  });
+
+  it('names the persons by code where a key is open', async () => {
+    const { excel, pane } = await openSmall();
+    await pane.open();
+    const text = await pane.makeKey();
+    const bytes = new TextEncoder().encode(text!);
+    await pane.change({ ask: 'open-key', name: 'isu-nyckel.txt', bytes });
+    pane.fill({ atLeast: '2' });
+    await pane.writeSelection();
+    const persons = values(excel.host, 'Urval').filter(([, count]) => count === 2);
+    expect(persons).toHaveLength(1);
+    expect(persons[0]![0]).not.toBe('A');
+    expect(values(excel.host, 'Urval').flat()).not.toContain('A');
+    const stored = JSON.stringify(await excel.edge.readStoredSettings());
+    expect(stored).toContain('isu-nyckel.txt');
+    expect(stored).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('is refused in words where nobody meets the rule, or nobody may be shown', async () => {
+    const { excel, pane } = await openSmall();
+    await pane.open();
+    pane.fill({ atLeast: '9' });
+    await pane.writeSelection();
+    expect(pane.state.problem).toMatchObject({ code: 'nobody-selected' });
+    pane.fill({ atLeast: '2', publication: true });
+    await pane.writeSelection();
+    expect(pane.state.problem).toMatchObject({ code: 'selection-hidden' });
+    expect(sheetNames(excel.host)).toEqual([EXPORT_SHEET]);
   });
 });
 

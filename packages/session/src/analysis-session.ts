@@ -29,6 +29,7 @@ import { fileContent, type NamedFile } from './file-text.ts';
 import { IncomingRows } from './incoming-rows.ts';
 import { findRows, withoutLongTables } from './long-tables.ts';
 import type { Answer, Asked, Change, ShownSource, Step } from './messages.ts';
+import { selectionDocument } from './selection-document.ts';
 import { besideRows, rowsToMend, selectedRows } from './rows-of-analysis.ts';
 import { EMPTY_FORM, formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
 import {
@@ -65,6 +66,7 @@ export class AnalysisSession {
   private incoming: IncomingRows | null = null;
   private analysis: Analysis | null = null;
   private document: ResultDocument | null = null;
+  private selected: ResultDocument | null = null;
   private settings: SettingsJson = {};
   private settingsFile: { readonly name: string; readonly isMapping: boolean } | null = null;
   /** Never leaves the session: neither in an answer nor in what is saved. */
@@ -103,6 +105,8 @@ export class AnalysisSession {
           answer: 'selected-rows',
           selected: this.analysis && selectedRows(this.analysis, asked.language),
         };
+      case 'selection-document':
+        return this.selection();
       case 'workbook': {
         onStep('writing');
         const { writeWorkbook } = await import('isu-workbook-file');
@@ -348,6 +352,7 @@ export class AnalysisSession {
     if (this.analysis === null) return this.without(this.trouble.problem, this.trouble.settings, form);
     onStep('arranging');
     this.document = resultDocument(this.analysis, language);
+    this.selected = null;
     const { account } = this.analysis.register;
     return {
       ...this.stand(this.analysis.settings, form),
@@ -413,8 +418,18 @@ export class AnalysisSession {
     return { answer: 'checked', checked: await checkTables(this.checked!, sheet) };
   }
 
+  /** The document is kept: its rows are asked for piece by piece. */
+  private selection(): Answer {
+    if (this.document === null) return { answer: 'refused', problem: this.trouble.problem };
+    const selected = selectionDocument(this.document);
+    if (!selected.ok) return { answer: 'refused', problem: selected.problem };
+    this.selected = selected.value;
+    return { answer: 'selection-document', selection: withoutLongTables(selected.value) };
+  }
+
   private rows({ table, search, from = 0, most, language }: Extract<Asked, { ask: 'rows' }>) {
-    const tables = this.document?.sheets.flatMap(({ blocks }) => blocks) ?? [];
+    const sheets = [...(this.document?.sheets ?? []), ...(this.selected?.sheets ?? [])];
+    const tables = sheets.flatMap(({ blocks }) => blocks);
     const found = tables.find(
       (block): block is DocumentTable => block.kind === 'table' && block.id === table,
     );

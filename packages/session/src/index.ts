@@ -4,8 +4,15 @@ export { ROWS_AT_FIRST, wholeDocument } from './long-tables.ts';
 export type * from './messages.ts';
 export type { BesideColumn, BesideKey, BesideRows, SelectedRows } from './rows-of-analysis.ts';
 export { SessionClient, today, type AskSession, type Final } from './session-client.ts';
+export { SELECTION, selectionSentence } from './selection-document.ts';
 export { EMPTY_FORM, formOf, NO_LIMITS, withForm, type FormSettings } from './settings-form.ts';
 export { objectIn, type KeptSetting, type SettingsJson } from './settings-json.ts';
 export type { ShownMapping } from './shown-mapping.ts';
 export { tabReached } from './tab-reached.ts';
 export type { CheckedTables, CheckFinding } from './table-check.ts';
+export {
+  settingsWords,
+  type KeyWords,
+  type SettingsFormWords,
+  type SettingsWords,
+} from './words/settings-words.ts';

@@ -11,14 +11,14 @@ import {
   type Language,
   type ResultDocument,
 } from 'isu-core';
-import type { FoundRows, ShownResult } from './messages.ts';
+import type { CutDocument, FoundRows } from './messages.ts';
 
 /** Rows that a page shows of a long table to begin with. */
 export const ROWS_AT_FIRST = 50;
 /** A table of so many rows is shown whole: every figure that a chart draws is in one of these. */
 const SHOWN_WHOLE = 120;
 
-export function withoutLongTables(document: ResultDocument): Omit<ShownResult, 'rowsToMend'> {
+export function withoutLongTables(document: ResultDocument): CutDocument {
   const lengths: Record<string, number> = {};
   const sheets = document.sheets.map((sheet) => ({
     ...sheet,
@@ -55,7 +55,7 @@ const ROWS_AT_ONCE = 5000;
 
 /** The document with its long tables whole again, fetched piece by piece. */
 export async function wholeDocument(
-  { document, lengths }: Pick<ShownResult, 'document' | 'lengths'>,
+  { document, lengths }: CutDocument,
   ask: (table: string, from: number, most: number) => Promise<FoundRows>,
 ): Promise<ResultDocument> {
   const whole = async (block: DocumentBlock): Promise<DocumentBlock> => {

@@ -54,6 +54,7 @@ export type Question =
   | { readonly ask: 'cancel-rows' }
   | { readonly ask: 'added-columns' }
   | { readonly ask: 'selected-rows' }
+  | { readonly ask: 'selection-document' }
   | { readonly ask: 'workbook' }
   | { readonly ask: 'settings-file'; readonly form: FormSettings }
   | { readonly ask: 'mapping-file' }
@@ -70,10 +71,13 @@ export type Asked = Question & {
 
 export type Step = 'reading' | 'counting' | 'arranging' | 'writing' | 'checking';
 
-export interface ShownResult {
-  /** Tables longer than the page shows at once are cut; `lengths` has their full number of rows. */
+/** Tables longer than a page shows at once are cut; `lengths` has their full number of rows. */
+export interface CutDocument {
   readonly document: ResultDocument;
   readonly lengths: Readonly<Record<string, number>>;
+}
+
+export interface ShownResult extends CutDocument {
   /** By key of a row of the table `quality`: the first rows of the source that it is about. Empty for publication. */
   readonly rowsToMend: Readonly<Record<string, readonly number[]>>;
 }
@@ -126,6 +130,8 @@ export type Answer =
   | { readonly answer: 'added-columns'; readonly beside: BesideRows | null }
   /** `null` without an analysis, or where its settings ask for no selection. */
   | { readonly answer: 'selected-rows'; readonly selected: SelectedRows | null }
+  /** The selection as a document of its own; its long table is cut, as the result's are. */
+  | { readonly answer: 'selection-document'; readonly selection: CutDocument }
   | { readonly answer: 'workbook'; readonly bytes: Uint8Array }
   | { readonly answer: 'settings-text'; readonly text: string }
   /** Shown once; it is in force when its file is opened. */

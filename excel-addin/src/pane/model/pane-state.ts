@@ -7,7 +7,7 @@ import {
   type ShownResult,
   type ShownSettings,
 } from 'isu-session';
-import type { ExportChange, ExportPlace, MadeSheet } from '../../office/workbook.ts';
+import type { ExportChange, ExportPlace, MadeSheet, WrittenDocument } from '../../office/workbook.ts';
 
 export const STEPS = ['data', 'limits', 'control', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -26,11 +26,22 @@ export interface Busy {
 
 /** What went well, to be said once. */
 export type Said =
-  | { readonly kind: 'written'; readonly sheets: readonly string[]; readonly hasPageSetup: boolean }
+  | ({ readonly kind: 'written' } & WrittenDocument)
   | { readonly kind: 'columns-added'; readonly address: string }
   | { readonly kind: 'marked'; readonly rows: number; readonly persons: number }
   | { readonly kind: 'unmarked' }
   | { readonly kind: 'stopped' };
+
+export type Written = 'result' | 'selection';
+
+export interface Overwriting {
+  readonly writing: Written;
+  readonly changed: readonly MadeSheet[];
+  /** Sheets that are not changed, and must go or stay with those that are. */
+  readonly tied: readonly MadeSheet[];
+  /** Whether there is anything left to write when these are kept. */
+  readonly canKeep: boolean;
+}
 
 /** What the session has answered last. */
 export interface Counted {
@@ -57,8 +68,8 @@ export interface PaneState {
   readonly said: Said | null;
   /** What has become of the export since it was read. */
   readonly change: ExportChange | null;
-  /** Sheets of an earlier run that the user has changed, while it is asked what to do with them. */
-  readonly changedSheets: readonly MadeSheet[] | null;
+  /** While it is asked what to do with sheets of an earlier run that the user has changed. */
+  readonly overwriting: Overwriting | null;
 }
 
 export const AT_START: PaneState = {
@@ -74,5 +85,5 @@ export const AT_START: PaneState = {
   isStored: false,
   said: null,
   change: null,
-  changedSheets: null,
+  overwriting: null,
 };

@@ -2,13 +2,15 @@
  * What the pane does: it reads the export, asks the session, and has the result written. It knows neither React nor
  * Office.js, so it is tested over the in-memory Excel without a browser.
  */
-import type { Language, Outcome, Problem } from 'isu-core';
+import type { Language, Outcome, Problem, ResultDocument } from 'isu-core';
 import {
+  SELECTION,
   wholeDocument,
   type Answer,
   type AskSession,
   type BesideKey,
   type Change,
+  type CutDocument,
   type Final,
   type FormSettings,
   type FoundRows,
@@ -16,8 +18,9 @@ import {
   type SettingsJson,
 } from 'isu-session';
 import type { Actions } from '../../commands/actions.ts';
-import type { ExportPlace, OfficeWorkbook, ReadRows, WhenChanged } from '../../office/workbook.ts';
+import type { ExportPlace, MadeSheet, OfficeWorkbook, ReadRows, WhenChanged } from '../../office/workbook.ts';
 import { addedColumns } from './added-columns.ts';
+import { overwritingOf } from './overwriting.ts';
 import {
   AT_START,
   STEPS,
@@ -26,6 +29,7 @@ import {
   type Said,
   type StepName,
   type View,
+  type Written,
 } from './pane-state.ts';
 import { placeAgain, readStoredRun, storedRun, type StoredRun } from './stored-settings.ts';
 
@@ -148,6 +152,12 @@ export class Pane implements Actions {
     });
   }
 
+  /** A key for pseudonyms, as its file has it; nothing here keeps it. */
+  async makeKey(): Promise<string | null> {
+    const answer = await this.asked({ ask: 'make-key' });
+    return answer.answer === 'key-text' ? answer.text : null;
+  }
+
   // --- The steps -------------------------------------------------------------------------------------------------------
 
   fill(fields: Partial<FormSettings>): void {
@@ -188,14 +198,31 @@ export class Pane implements Actions {
 
   /** @param whenChanged `null` asks the user, where there are sheets that the user has changed */
   write(whenChanged: WhenChanged | null = null): Promise<void> {
-    this.set({ changedSheets: null });
     return this.task('counting', async (signal) => {
       if (await this.count()) await this.writeCounted(whenChanged, signal);
     });
   }
 
-  keepAll(): void {
-    this.set({ changedSheets: null });
+  /** The selection as a sheet of its own, which takes the place of an earlier one and of nothing else. */
+  writeSelection(whenChanged: WhenChanged | null = null): Promise<void> {
+    return this.task('counting', async (signal) => {
+      if (!(await this.count())) return;
+      const selection = await this.selection();
+      if (!selection.ok) return this.refuse(selection.problem);
+      await this.writeAsked(selection.value, 'selection', whenChanged, signal);
+    });
+  }
+
+  /** What the user has answered to the question about changed sheets. */
+  overwrite(whenChanged: WhenChanged): Promise<void> {
+    const { overwriting } = this.state;
+    this.leaveAll();
+    return overwriting?.writing === 'selection' ? this.writeSelection(whenChanged) : this.write(whenChanged);
+  }
+
+  /** Nothing is written. */
+  leaveAll(): void {
+    this.set({ overwriting: null });
   }
 
   showSheet(name: string): Promise<void> {
@@ -364,29 +391,60 @@ export class Pane implements Actions {
     if (watching.ok) this.stopWatching = watching.value;
   }
 
+  private async selection(): Promise<Outcome<CutDocument>> {
+    const answer = await this.asked({ ask: 'selection-document' });
+    if (answer.answer === 'selection-document') return { ok: true, value: answer.selection };
+    return { ok: false, problem: (answer as Extract<Answer, { answer: 'refused' }>).problem };
+  }
+
+  /** The sheet with the selection, where one stands, is written again with the rest, or goes where nobody is selected. */
   private async writeCounted(whenChanged: WhenChanged | null, signal: AbortSignal): Promise<void> {
-    const { workbook } = this.options;
     const { result } = this.state.counted!;
-    if (result === null) return;
+    if (result !== null) await this.writeAsked(result, 'result', whenChanged, signal);
+  }
+
+  private async writeAsked(
+    cut: CutDocument,
+    writing: Written,
+    whenChanged: WhenChanged | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { workbook } = this.options;
     this.tell('writing');
-    if (whenChanged === null) {
-      const made = await workbook.madeSheets();
-      if (!made.ok) return this.refuse(made.problem);
-      const changedSheets = made.value.filter(({ isChanged }) => isChanged);
-      if (changedSheets.length > 0) return this.set({ changedSheets });
-    }
-    const document = await wholeDocument(result, (table, from, most) => this.findRows(table, '', most, from));
+    const standing = await workbook.madeSheets();
+    if (!standing.ok) return this.refuse(standing.problem);
+    const isOurs = ({ part }: MadeSheet) => writing === 'result' || part === SELECTION;
+    const made = standing.value.filter(isOurs);
+    const overwriting = overwritingOf(writing, cut.document, made);
+    if (whenChanged === null && overwriting !== null) return this.set({ overwriting });
     const written = await workbook.writeDocument(
-      document,
+      await this.withSelection(await this.whole(cut), writing, made),
       whenChanged ?? 'replace',
       ({ sheet, sheets, name }) => this.tell('writing', { done: sheet, of: sheets, name }),
       signal,
+      writing === 'result' ? 'all' : 'own-parts',
     );
     if (!written.ok) return this.refuse(written.problem);
     await this.store();
     this.say({ kind: 'written', ...written.value });
     const [first] = written.value.sheets;
     if (first !== undefined) await workbook.showSheet(first);
+  }
+
+  private whole(cut: CutDocument): Promise<ResultDocument> {
+    return wholeDocument(cut, (table, from, most) => this.findRows(table, '', most, from));
+  }
+
+  private async withSelection(
+    document: ResultDocument,
+    writing: Written,
+    made: readonly MadeSheet[],
+  ): Promise<ResultDocument> {
+    if (writing === 'selection' || made.every(({ part }) => part !== SELECTION)) return document;
+    const selection = await this.selection();
+    if (!selection.ok) return document;
+    const { sheets } = await this.whole(selection.value);
+    return { ...document, sheets: [...document.sheets, ...sheets] };
   }
 
   /** What was written can be written again by whoever opens the workbook. */

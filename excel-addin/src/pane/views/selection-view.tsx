@@ -1,5 +1,6 @@
-/** Urval: the selection for the case-file review, marked in the export and written with the rest. */
+/** Urval: the selection for the case-file review, marked in the export and as a sheet of its own. */
 import { Button, Field, Input } from '@fluentui/react-components';
+import { selectionSentence } from 'isu-session';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
 
 type Rule = 'atLeast' | 'activeYears' | 'mostFrequent' | 'sampleSize' | 'sampleSeed';
@@ -10,20 +11,22 @@ export default function SelectionView() {
   const { pane, words } = useSurroundings();
   const { form, busy, place, counted, isCounted } = usePaneState();
   const { selection } = words;
+  const { labels } = selection;
   const hints: Partial<Record<Rule, string>> = {
-    activeYears: selection.activeYearsHint,
-    mostFrequent: selection.mostFrequentHint,
-    sampleSeed: selection.sampleHint,
+    activeYears: labels.activeYearsHint,
+    mostFrequent: labels.mostFrequentHint,
+    sampleSeed: labels.sampleHint,
   };
   const isReady = busy === null && place !== null;
   const hasRule = RULES.some((rule) => form[rule] !== null);
-  const sentence = isCounted && hasRule ? ruleIn(counted?.result?.document.sheets[0]) : null;
+  const document = counted?.result?.document;
+  const sentence = isCounted && hasRule && document ? selectionSentence(document) : null;
   return (
     <>
       <p>{selection.intro}</p>
       <div className="fields">
         {RULES.map((rule) => (
-          <Field key={rule} label={selection[rule]} size="small" {...(hints[rule] && { hint: hints[rule] })}>
+          <Field key={rule} label={labels[rule]} size="small" {...(hints[rule] && { hint: hints[rule] })}>
             <Input
               size="small"
               className={rule === 'activeYears' ? '' : 'short'}
@@ -44,7 +47,7 @@ export default function SelectionView() {
         >
           {selection.mark}
         </Button>
-        <Button disabledFocusable={!isReady || !hasRule} onClick={() => void pane.write()}>
+        <Button disabledFocusable={!isReady || !hasRule} onClick={() => void pane.writeSelection()}>
           {selection.write}
         </Button>
         <Button appearance="subtle" disabledFocusable={!isReady} onClick={() => void pane.unmark()}>
@@ -53,13 +56,4 @@ export default function SelectionView() {
       </div>
     </>
   );
-}
-
-/** The document says the rule in a sentence, under the last heading of its overview. */
-function ruleIn(
-  overview: { readonly blocks: readonly { readonly kind: string }[] } | undefined,
-): string | null {
-  const blocks = (overview?.blocks ?? []) as readonly { kind: string; text?: string }[];
-  const heading = blocks.findLastIndex(({ kind }) => kind === 'heading');
-  return heading > 0 ? (blocks[heading + 1]?.text ?? null) : null;
 }

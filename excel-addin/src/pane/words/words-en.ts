@@ -1,5 +1,8 @@
 /** The pane's words in English. */
+import { settingsWords } from 'isu-session';
 import type { PaneWords } from './words.ts';
+
+const shared = settingsWords('en');
 
 const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
 
@@ -54,6 +57,7 @@ export const english: PaneWords = {
     written: 'The workbook is ready.',
     writtenSheets: (count) =>
       `${String(count)} ${one(count, 'sheet has', 'sheets have')} been written. Your export is untouched.`,
+    kept: (sheets) => `Left with the earlier figures: ${sheets}.`,
     noPageSetup: 'The page set-up for printing could not be made on this computer.',
     open: (sheet) => `Show the sheet ${sheet}`,
     columnsAdded: (address) => `The columns now stand in ${address}.`,
@@ -101,14 +105,10 @@ export const english: PaneWords = {
     forget: 'Back to what was found',
   },
   limits: {
+    ...shared.form,
+    keptLabels: shared.kept,
     period: 'Period',
     periodHint: 'Empty: the whole export is counted.',
-    from: 'From',
-    to: 'To',
-    lowestAge: 'Lowest age',
-    lowestAgeHint: 'Empty: all ages.',
-    only: { reasons: 'Reasons', types: 'Types', organisations: 'Organisations' },
-    onlyHint: 'None chosen: all are counted.',
     groups: 'Frequency groups',
     groupsHint: 'So many actualisations has a person in each group.',
     removeGroup: (group) => `Remove the limit before ${group}`,
@@ -116,38 +116,20 @@ export const english: PaneWords = {
     newLimitHint: 'A whole number, for example 5.',
     add: 'Add',
     resetGroups: 'Reset',
-    months: 'Months between first and last',
-    monthsChoices: {
-      completed: 'Whole months that have passed',
-      boundaries: 'Turns of the month',
-      average: 'Days divided by 30.4375',
-    },
     protection: 'Who is to read it?',
     internal: 'Internal',
     internalHint: 'Everything is shown. The working material is confidential.',
-    publication: 'For publication',
-    publicationHint: 'No persons are shown, and no figure that rests on a few.',
-    threshold: 'At least so many persons behind each figure',
-    more: 'More choices',
-    profileBase: 'The group profile is percent of',
-    bases: { actualisations: 'Actualisations', persons: 'Persons' },
-    intervals: '95% interval at percentages',
-    comparison: 'Compare the groups with a test',
-    returnBy: 'Return also by',
-    returnByNone: '– none –',
-    returnByGroup: 'Frequency group',
     kept: (label, value) => `${label}: ${value}`,
     keptHint: 'Also in force, from the stored settings:',
-    keptLabels: { profile: 'Case system', asOf: 'Day of the analysis', 'protection.rounding': 'Rounding' },
     forget: 'Remove',
   },
   key: {
-    title: 'Codes in place of personal numbers',
-    hint: 'Open the key file, and the persons are shown by code. The key is not stored in the workbook.',
-    open: 'Open a key file …',
-    inUse: (file) => `The persons are shown by codes made with ${file}.`,
-    missing: (file) => `The settings name the key file ${file}. Open it to go on.`,
-    close: 'Show the persons without codes',
+    ...shared.key,
+    notStored: 'The key is not stored in the workbook.',
+    save: 'Save the key file',
+    savedHint:
+      'See that the file is among your downloads. If it is not: copy the text into a text file and save it yourself.',
+    use: 'Use the key',
   },
   control: {
     look: 'Click a row number to see the row in the export.',
@@ -170,15 +152,14 @@ export const english: PaneWords = {
   overwrite: {
     title: 'Sheets have been changed',
     quoted: (sheet) => `“${sheet}”`,
-    text: (sheets) => `You have changed ${sheets} since it was written. What is to become of it?`,
-    textMany: (sheets) =>
-      `You have changed the sheets ${sheets} since they were written. What is to become of them?`,
+    text: (sheets) => `You have changed ${sheets} since the last time.`,
+    tied: (sheets) => `That goes for ${sheets} too: charts and tables belong together.`,
     keep: 'Keep mine',
-    keepHint: 'The changed sheets stay as they are. The others are written again.',
-    replace: 'Replace',
-    replaceHint: 'The changes are lost.',
+    keepHint: 'Yours is left as it is, with the earlier figures. Only the other sheets are written again.',
     beside: 'Write beside',
-    besideHint: 'Your sheets stay, and new ones are added beside them.',
+    besideHint: 'Yours is left as it is. All new figures are written, in new sheets beside.',
+    replace: 'Replace',
+    replaceHint: 'All sheets are written again. Your changes are lost.',
     cancel: 'Cancel',
   },
   columns: {
@@ -198,17 +179,10 @@ export const english: PaneWords = {
   selection: {
     title: 'Selection for the case-file review',
     intro: 'Choose whose files are to be read. The rules are added up from the top down.',
-    atLeast: 'At least so many actualisations',
-    activeYears: 'At least one in each of the years',
-    activeYearsHint: 'For example 2017, 2021, 2022.',
-    mostFrequent: 'So many who come most often',
-    mostFrequentHint: 'If several share the last place, all are included.',
-    sampleSize: 'So many at random',
-    sampleSeed: 'Seed',
-    sampleHint: 'The same seed gives the same persons.',
+    labels: shared.form,
     mark: 'Mark in the export',
     unmark: 'Remove the marks',
-    write: 'Write to the workbook',
+    write: `Write the sheet ${shared.selectionSheet}`,
     empty: 'Fill in at least one of the fields.',
   },
   help: {

@@ -1,5 +1,8 @@
 /** The pane's words in Swedish; those of figures, tables, columns and codes are core's. */
+import { settingsWords } from 'isu-session';
 import type { Activity, StepName } from '../model/pane-state.ts';
+
+const shared = settingsWords('sv');
 
 const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
 
@@ -58,6 +61,7 @@ export const swedish = {
     written: 'Arbetsboken är klar.',
     writtenSheets: (count: number) =>
       `${String(count)} ${one(count, 'blad är skrivet', 'blad är skrivna')}. Din export är orörd.`,
+    kept: (sheets: string) => `Kvar med de tidigare siffrorna: ${sheets}.`,
     noPageSetup: 'Sidinställningar för utskrift kunde inte göras på den här datorn.',
     open: (sheet: string) => `Visa bladet ${sheet}`,
     columnsAdded: (address: string) => `Kolumnerna står nu i ${address}.`,
@@ -110,14 +114,10 @@ export const swedish = {
     forget: 'Tillbaka till det som hittades',
   },
   limits: {
+    ...shared.form,
+    keptLabels: shared.kept,
     period: 'Period',
     periodHint: 'Tomt: hela exporten räknas.',
-    from: 'Från och med',
-    to: 'Till och med',
-    lowestAge: 'Lägsta ålder',
-    lowestAgeHint: 'Tomt: alla åldrar.',
-    only: { reasons: 'Orsaker', types: 'Typer', organisations: 'Organisationer' },
-    onlyHint: 'Inget valt: alla räknas.',
     groups: 'Frekvensgrupper',
     groupsHint: 'Så många aktualiseringar har en person i varje grupp.',
     removeGroup: (group: string) => `Ta bort gränsen före ${group}`,
@@ -125,42 +125,20 @@ export const swedish = {
     newLimitHint: 'Ett heltal, till exempel 5.',
     add: 'Lägg till',
     resetGroups: 'Återställ',
-    months: 'Månader mellan första och sista',
-    monthsChoices: {
-      completed: 'Hela förflutna månader',
-      boundaries: 'Antal månadsskiften',
-      average: 'Dagar delat med 30,4375',
-    },
     protection: 'Vem ska läsa?',
     internal: 'Internt',
     internalHint: 'Allt visas. Arbetsmaterialet omfattas av sekretess.',
-    publication: 'För publicering',
-    publicationHint: 'Inga personer visas, och inget tal som vilar på ett fåtal.',
-    threshold: 'Minst så många personer bakom varje tal',
-    more: 'Fler val',
-    profileBase: 'Bakgrundsfaktorerna är procent av',
-    bases: { actualisations: 'Aktualiseringar', persons: 'Personer' },
-    intervals: '95 %-intervall vid procent',
-    comparison: 'Jämför grupperna med test',
-    returnBy: 'Återaktualisering även efter',
-    returnByNone: '– inget –',
-    returnByGroup: 'Frekvensgrupp',
     kept: (label: string, value: string) => `${label}: ${value}`,
     keptHint: 'Gäller också, från de lagrade inställningarna:',
-    keptLabels: {
-      profile: 'Ärendesystem',
-      asOf: 'Analysdag',
-      'protection.rounding': 'Avrundning',
-    } as Readonly<Record<string, string>>,
     forget: 'Ta bort',
   },
   key: {
-    title: 'Koder i stället för personnummer',
-    hint: 'Öppna nyckelfilen, så visas personerna med koder. Nyckeln lagras inte i arbetsboken.',
-    open: 'Öppna en nyckelfil …',
-    inUse: (file: string) => `Personerna visas med koder, gjorda med ${file}.`,
-    missing: (file: string) => `Inställningarna anger nyckelfilen ${file}. Öppna den för att gå vidare.`,
-    close: 'Visa personerna utan koder',
+    ...shared.key,
+    notStored: 'Nyckeln lagras inte i arbetsboken.',
+    save: 'Spara nyckelfilen',
+    savedHint:
+      'Se efter att filen finns bland dina hämtade filer. Finns den inte där: kopiera texten till en textfil och spara den själv.',
+    use: 'Använd nyckeln',
   },
   control: {
     look: 'Klicka på ett radnummer för att se raden i exporten.',
@@ -183,14 +161,14 @@ export const swedish = {
   overwrite: {
     title: 'Blad är ändrade',
     quoted: (sheet: string) => `«${sheet}»`,
-    text: (sheets: string) => `Du har ändrat i ${sheets} sedan det skrevs. Vad ska hända med det?`,
-    textMany: (sheets: string) => `Du har ändrat i bladen ${sheets} sedan de skrevs. Vad ska hända med dem?`,
+    text: (sheets: string) => `Du har ändrat i ${sheets} sedan förra gången.`,
+    tied: (sheets: string) => `Det gäller då också ${sheets}: diagram och tabeller hör ihop.`,
     keep: 'Behåll mina',
-    keepHint: 'De ändrade bladen får stå kvar som de är. De andra skrivs om.',
-    replace: 'Ersätt',
-    replaceHint: 'Ändringarna går förlorade.',
+    keepHint: 'Ditt lämnas orört, med de tidigare siffrorna. Bara de andra bladen skrivs om.',
     beside: 'Skriv bredvid',
-    besideHint: 'Dina blad får stå kvar, och nya läggs till bredvid.',
+    besideHint: 'Ditt lämnas orört. Alla nya siffror skrivs, i nya blad bredvid.',
+    replace: 'Ersätt',
+    replaceHint: 'Alla blad skrivs om. Dina ändringar försvinner.',
     cancel: 'Avbryt',
   },
   columns: {
@@ -210,17 +188,10 @@ export const swedish = {
   selection: {
     title: 'Urval till aktgranskning',
     intro: 'Välj vilka personers akter som ska läsas. Reglerna läggs ihop uppifrån och ner.',
-    atLeast: 'Minst så många aktualiseringar',
-    activeYears: 'Minst en vart och ett av åren',
-    activeYearsHint: 'Till exempel 2017, 2021, 2022.',
-    mostFrequent: 'Så många som kommer oftast',
-    mostFrequentHint: 'Delar flera sista platsen kommer alla med.',
-    sampleSize: 'Så många på måfå',
-    sampleSeed: 'Startvärde',
-    sampleHint: 'Samma startvärde ger samma personer.',
+    labels: shared.form,
     mark: 'Markera i exporten',
     unmark: 'Ta bort markeringen',
-    write: 'Skriv till arbetsboken',
+    write: `Skriv bladet ${shared.selectionSheet}`,
     empty: 'Fyll i minst ett av fälten.',
   },
   help: {

@@ -1,8 +1,7 @@
 /** Pseudonyms: a key that is made, shown once and saved by the user, or opened from its file. */
-import type { ShownSettings } from 'isu-session';
+import type { KeyWords, ShownSettings } from 'isu-session';
 import { button, fileButton, folded } from './fields.ts';
 import { make } from './make-element.ts';
-import type { KeyWords } from './page-words.ts';
 
 export interface KeyActions {
   readonly makeKey: () => Promise<string | null>;

@@ -1,7 +1,10 @@
 /** The page's words in English. */
+import { settingsWords } from 'isu-session';
 import type { PageWords } from './page-words.ts';
 
 const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
+
+const shared = settingsWords('en');
 
 export const english: PageWords = {
   documentTitle: 'ISU Lathund',
@@ -21,46 +24,12 @@ export const english: PageWords = {
   sampleShown: 'This is a made-up register with the same tables as the Söderhamn report.',
   sheet: 'Sheet',
   form: {
+    ...shared.form,
     title: 'Limits',
-    from: 'From',
-    to: 'To',
-    lowestAge: 'Lowest age',
-    lowestAgeHint: 'Empty: all ages.',
     selection: 'Selection for the case-file review',
-    atLeast: 'At least so many actualisations',
-    activeYears: 'At least one in each of the years',
-    activeYearsHint: 'For example 2017, 2021, 2022.',
-    mostFrequent: 'So many who come most often',
-    mostFrequentHint: 'Where several share the last place, all are included.',
-    sampleSize: 'So many at random',
-    sampleSeed: 'Seed',
-    sampleHint: 'Among those who meet the rest. The same seed gives the same persons.',
     shownIn: 'What is shown',
-    intervals: '95% interval at percentages',
-    comparison: 'Compare the groups with a test',
-    returnBy: 'Return also by',
-    returnByNone: '– nothing –',
-    returnByGroup: 'Frequency group',
-    publication: 'For publication',
-    publicationHint: 'No person is shown, and no figure that rests on a few.',
-    threshold: 'At least so many persons behind each figure',
-    more: 'More choices',
-    only: {
-      reasons: 'Only these reasons',
-      types: 'Only these types',
-      organisations: 'Only these organisations',
-    },
-    onlyHint: 'None chosen: all are counted.',
     groups: 'Lower limits of the frequency groups',
     groupsHint: 'Rising, from 1.',
-    months: 'Months between first and last',
-    monthsChoices: {
-      completed: 'Whole months passed',
-      boundaries: 'Month boundaries crossed',
-      average: 'Days divided by 30.4375',
-    },
-    profileBase: 'The group profile is percent of',
-    bases: { actualisations: 'Actualisations', persons: 'Persons' },
     used: 'in use',
     analyse: 'Count again',
   },
@@ -76,27 +45,9 @@ export const english: PageWords = {
     also: 'Also set in the file',
     forget: (label) => `Remove: ${label}`,
     forgetShort: 'Remove',
-    labels: {
-      profile: 'Case system',
-      asOf: 'Day of the analysis',
-      'protection.rounding': 'Rounding',
-    },
+    labels: shared.kept,
   },
-  key: {
-    title: 'Codes in place of personal numbers',
-    hint: 'The same key gives the same codes every year. Whoever has the key can find out whom a code stands for, so codes are still personal data.',
-    open: 'Open a key file …',
-    make: 'Make a new key',
-    made: 'Your new key',
-    madeHint:
-      'It is shown only now. Save it in a file of its own, apart from the results, and make a backup.',
-    saveAndUse: 'Save the key file and use it',
-    cancel: 'Cancel',
-    savedName: 'isu-key.txt',
-    inUse: (file) => `Persons are shown by codes made with ${file}.`,
-    missing: (file) => `The settings name the key file ${file}. Open it to show the result.`,
-    close: 'Show the persons without codes',
-  },
+  key: shared.key,
   mapping: {
     title: 'Columns and codes',
     found: (found, all) => `${String(found)} of ${String(all)} columns found`,

@@ -1,7 +1,10 @@
 /** The page's words in Swedish. */
+import { settingsWords } from 'isu-session';
 import type { PageWords } from './page-words.ts';
 
 const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
+
+const shared = settingsWords('sv');
 
 export const swedish: PageWords = {
   documentTitle: 'ISU Lathund',
@@ -21,46 +24,12 @@ export const swedish: PageWords = {
   sampleShown: 'Här visas ett påhittat register med samma tabeller som rapporten från Söderhamn.',
   sheet: 'Blad',
   form: {
+    ...shared.form,
     title: 'Avgränsning',
-    from: 'Från och med',
-    to: 'Till och med',
-    lowestAge: 'Lägsta ålder',
-    lowestAgeHint: 'Tomt: alla åldrar.',
     selection: 'Urval till aktgranskning',
-    atLeast: 'Minst så många aktualiseringar',
-    activeYears: 'Minst en vart och ett av åren',
-    activeYearsHint: 'Till exempel 2017, 2021, 2022.',
-    mostFrequent: 'Så många som kommer oftast',
-    mostFrequentHint: 'Delar flera sista platsen kommer alla med.',
-    sampleSize: 'Så många på måfå',
-    sampleSeed: 'Startvärde',
-    sampleHint: 'Bland dem som uppfyller resten. Samma startvärde ger samma personer.',
     shownIn: 'Vad som visas',
-    intervals: '95 %-intervall vid procent',
-    comparison: 'Jämför grupperna med test',
-    returnBy: 'Återaktualisering även efter',
-    returnByNone: '– inget –',
-    returnByGroup: 'Frekvensgrupp',
-    publication: 'För publicering',
-    publicationHint: 'Inga personer visas, och inget tal som vilar på ett fåtal.',
-    threshold: 'Minst så många personer bakom varje tal',
-    more: 'Fler val',
-    only: {
-      reasons: 'Bara dessa orsaker',
-      types: 'Bara dessa typer',
-      organisations: 'Bara dessa organisationer',
-    },
-    onlyHint: 'Inget valt: alla räknas.',
     groups: 'Frekvensgruppernas nedre gränser',
     groupsHint: 'Stigande, från 1.',
-    months: 'Månader mellan första och sista',
-    monthsChoices: {
-      completed: 'Hela förflutna månader',
-      boundaries: 'Antal månadsskiften',
-      average: 'Dagar delat med 30,4375',
-    },
-    profileBase: 'Bakgrundsfaktorerna är procent av',
-    bases: { actualisations: 'Aktualiseringar', persons: 'Personer' },
     used: 'används',
     analyse: 'Räkna om',
   },
@@ -76,26 +45,9 @@ export const swedish: PageWords = {
     also: 'Också i filen',
     forget: (label) => `Ta bort: ${label}`,
     forgetShort: 'Ta bort',
-    labels: {
-      profile: 'Ärendesystem',
-      asOf: 'Analysdag',
-      'protection.rounding': 'Avrundning',
-    },
+    labels: shared.kept,
   },
-  key: {
-    title: 'Koder i stället för personnummer',
-    hint: 'Samma nyckel ger samma koder varje år. Den som har nyckeln kan ta reda på vem en kod står för, så koderna är fortfarande personuppgifter.',
-    open: 'Öppna en nyckelfil …',
-    make: 'Gör en ny nyckel',
-    made: 'Din nya nyckel',
-    madeHint: 'Den visas bara nu. Spara den i en egen fil, skild från resultaten, och gör en säkerhetskopia.',
-    saveAndUse: 'Spara nyckelfilen och använd den',
-    cancel: 'Avbryt',
-    savedName: 'isu-nyckel.txt',
-    inUse: (file) => `Personerna visas med koder, gjorda med ${file}.`,
-    missing: (file) => `Inställningarna anger nyckelfilen ${file}. Öppna den för att visa resultatet.`,
-    close: 'Visa personerna utan koder',
-  },
+  key: shared.key,
   mapping: {
     title: 'Kolumner och koder',
     found: (found, all) => `${String(found)} av ${String(all)} kolumner hittade`,

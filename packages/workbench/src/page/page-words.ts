@@ -1,6 +1,6 @@
 /** The words of the page around the result; those of the result stand in its document. */
-import type { Language, MonthsConvention } from 'isu-core';
-import type { Step } from 'isu-session';
+import type { Language } from 'isu-core';
+import type { KeyWords, SettingsFormWords, Step } from 'isu-session';
 import { english } from './page-words-en.ts';
 import { swedish } from './page-words-sv.ts';
 
@@ -45,39 +45,12 @@ export interface PageWords {
   readonly foundNone: string;
 }
 
-export interface FormWords {
+export interface FormWords extends SettingsFormWords {
   readonly title: string;
-  readonly from: string;
-  readonly to: string;
-  readonly lowestAge: string;
-  readonly lowestAgeHint: string;
   readonly selection: string;
-  readonly atLeast: string;
-  readonly activeYears: string;
-  readonly activeYearsHint: string;
-  readonly mostFrequent: string;
-  readonly mostFrequentHint: string;
-  readonly sampleSize: string;
-  readonly sampleSeed: string;
-  readonly sampleHint: string;
   readonly shownIn: string;
-  readonly intervals: string;
-  readonly comparison: string;
-  readonly returnBy: string;
-  readonly returnByNone: string;
-  readonly returnByGroup: string;
-  readonly publication: string;
-  readonly publicationHint: string;
-  readonly threshold: string;
-  readonly more: string;
-  readonly only: Readonly<Record<'reasons' | 'types' | 'organisations', string>>;
-  readonly onlyHint: string;
   readonly groups: string;
   readonly groupsHint: string;
-  readonly months: string;
-  readonly monthsChoices: Readonly<Record<MonthsConvention, string>>;
-  readonly profileBase: string;
-  readonly bases: Readonly<Record<'actualisations' | 'persons', string>>;
   /** Beside a fold with something filled in. */
   readonly used: string;
   readonly analyse: string;
@@ -97,21 +70,6 @@ export interface SettingsFileWords {
   readonly forgetShort: string;
   /** By key; one that is not here is shown as it is. */
   readonly labels: Readonly<Record<string, string>>;
-}
-
-export interface KeyWords {
-  readonly title: string;
-  readonly hint: string;
-  readonly open: string;
-  readonly make: string;
-  readonly made: string;
-  readonly madeHint: string;
-  readonly saveAndUse: string;
-  readonly cancel: string;
-  readonly savedName: string;
-  readonly inUse: (file: string) => string;
-  readonly missing: (file: string) => string;
-  readonly close: string;
 }
 
 export interface MappingPartWords {
