@@ -53,18 +53,33 @@ export interface Analysis {
  * @returns the analysis, or the problem that keeps the sheet from being read (no person column, two date columns, …)
  */
 export function analyse(sheet: Sheet, settings: Settings, source: Source): Outcome<Analysis> {
+  const begun = beginAnalysis(sheet, settings);
+  return begun.ok ? succeed(completeAnalysis(begun.value, source)) : begun;
+}
+
+/** An analysis as far as the persons are known and nothing is counted yet. */
+export type BegunAnalysis = Pick<Analysis, 'settings' | 'register' | 'lathund'>;
+
+/**
+ * The first half of `analyse`, for a host that has use for the lathund while the rest is counted.
+ *
+ * @returns the register and the lathund, or the problem that keeps the sheet from being read
+ */
+export function beginAnalysis(sheet: Sheet, settings: Settings): Outcome<BegunAnalysis> {
   const read = readRegister(sheet, settings);
   if (!read.ok) return read;
-  const register = read.value;
-  const lathund = lathundOf(register, settings);
+  return succeed({ settings, register: read.value, lathund: lathundOf(read.value, settings) });
+}
+
+/** The second half of `analyse`. */
+export function completeAnalysis(begun: BegunAnalysis, source: Source): Analysis {
+  const { settings, register, lathund } = begun;
   const counts = countAll(register, lathund, settingsDay(settings.asOf));
   const times = returnTimes(register, lathund, settings.period);
-  return succeed({
-    settings,
+  return {
+    ...begun,
     source,
     isPseudonymous: false,
-    register,
-    lathund,
     counts,
     tables: lathundTables(counts, settings),
     selection: settings.selection && selectPersons(register, lathund, settings.selection),
@@ -74,5 +89,5 @@ export function analyse(sheet: Sheet, settings: Settings, source: Source): Outco
     distributions: distributionsOf(register, lathund),
     trend: yearTrend(counts, settings.period),
     comparisons: settings.comparison ? compareGroups(register, lathund, counts) : [],
-  });
+  };
 }

@@ -1,4 +1,11 @@
-export { analyse, type Analysis, type Source } from './analyse.ts';
+export {
+  analyse,
+  beginAnalysis,
+  completeAnalysis,
+  type Analysis,
+  type BegunAnalysis,
+  type Source,
+} from './analyse.ts';
 export {
   defaultSettings,
   readSettings,
@@ -40,10 +47,8 @@ export { fail, succeed, type Language, type Outcome, type Problem } from './prob
 export * from './document/document.ts';
 export { formatCell, formatNumber, roundHalfAway } from './document/format.ts';
 export { resultDocument } from './document/result-document.ts';
-export { resultJson } from './document/json.ts';
+export { personsJson, resultJson } from './document/json.ts';
 export { PRODUCT } from './product.ts';
-export { checkPublished, type Contradiction } from './check/check.ts';
-export { countFigures } from './check/figure-count.ts';
 export {
   mappingChoices,
   type ColumnChoice,

@@ -1,5 +1,5 @@
 /**
- * Builds the command `isu`, and beside it the thread that helps it read long files (src/long-csv.ts), into a folder:
+ * Builds the command `isu`, and beside it its second thread (src/second-thread.ts), into a folder:
  * `node packages/cli/build.mjs [--out FOLDER]`.
  */
 import { chmod } from 'node:fs/promises';
@@ -11,7 +11,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 export async function buildCommand(outdir = join(HERE, 'dist')) {
   await build({
-    entryPoints: [join(HERE, 'src/isu.ts'), join(HERE, 'src/rest-reader.ts')],
+    entryPoints: [join(HERE, 'src/isu.ts'), join(HERE, 'src/second-thread-work.ts')],
     outdir,
     bundle: true,
     // So that the spreadsheet code is loaded only when a workbook is read.

@@ -25,15 +25,18 @@ describe('the tarball', () => {
     expect(readFileSync(inPackage('LICENSE'), 'utf8')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'));
   });
 
-  test('has types for every module, and an entry that exists', () => {
+  test('has types for every module, and entries that exist', () => {
     const modules = packed.files.filter((file) => file.endsWith('.js'));
     const untyped = modules.filter((file) => !packed.files.includes(file.replace(/\.js$/, '.d.ts')));
     expect(untyped).toEqual([]);
     const { exports } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
-      exports: { '.': { types: string; default: string } };
+      exports: Record<string, { types: string; default: string }>;
     };
-    expect(existsSync(inPackage(exports['.'].types))).toBe(true);
-    expect(existsSync(inPackage(exports['.'].default))).toBe(true);
+    expect(Object.keys(exports)).toEqual(['.', './check']);
+    for (const { types, default: code } of Object.values(exports)) {
+      expect(existsSync(inPackage(types))).toBe(true);
+      expect(existsSync(inPackage(code))).toBe(true);
+    }
   });
 
   test('brings no dependency that the package.json does not pin', () => {
@@ -83,7 +86,8 @@ describe('a project that has it installed', () => {
 
 describe('its weight in a browser, gzipped', () => {
   test.each([
-    ['everything', "export * from 'isu-core'", 80_000],
+    ['everything of the method', "export * from 'isu-core'", 80_000],
+    ['the check of printed tables', "export * from 'isu-core/check'", 30_000],
     ['the lathund and the tables', "export { analyse, defaultSettings, sheetOf } from 'isu-core'", 25_000],
   ])('%s', async (_, entry, most) => {
     const code = await bundled(entry, { format: 'esm' });
@@ -125,7 +129,7 @@ describe('the examples of the READMEs', () => {
   test('are beside a list of all that the package exports', () => {
     writeFileSync(
       join(packed.project, 'exports.js'),
-      "console.log(Object.keys(await import('isu-core')).join(' '));\n",
+      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/check')) }).join(' '));\n",
     );
     const readme = readFileSync(join(ROOT, 'core/README.md'), 'utf8');
     const named = new Set(readme.match(/(?<=`)[A-Za-z_]+/g));

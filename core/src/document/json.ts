@@ -15,7 +15,15 @@ import { utf8 } from '../utf8.ts';
 import { TextBytes } from './text-bytes.ts';
 import { wordsIn } from './words.ts';
 
-export function* resultJson(analysis: Analysis, language: Language): Generator<string> {
+/**
+ * @param persons what `personsJson` gives of the same lathund, where that has been asked before or elsewhere (in another
+ *   thread); used only where persons may be shown
+ */
+export function* resultJson<Piece = string>(
+  analysis: Analysis,
+  language: Language,
+  persons?: Iterable<Piece>,
+): Generator<Piece | string> {
   const shown = shownOf(analysis);
   const { settings, source, register } = analysis;
   const { account, mapping } = register;
@@ -34,7 +42,7 @@ export function* resultJson(analysis: Analysis, language: Language): Generator<s
   yield '}';
   if (shown.persons) {
     yield `,\n"persons": `;
-    yield* personLines(analysis);
+    yield* persons ?? personsJson(analysis.lathund);
   }
   if (analysis.selection) yield `,\n"selection": ${JSON.stringify(selectionJson(analysis, shown))}`;
   yield `,\n"tables": `;
@@ -93,8 +101,8 @@ function* lines(elements: Iterable<string>): Generator<string> {
   yield first && piece.length === 0 ? '[]' : '\n]';
 }
 
-/** The persons, a line each, as `lines` would have them. */
-function* personLines({ lathund }: Analysis): Generator<string> {
+/** The persons of the result as JSON: an array, a line each, in pieces. */
+export function* personsJson(lathund: Lathund): Generator<string> {
   const { persons } = lathund;
   const write = personWriter(lathund);
   const text = new TextBytes();

@@ -1,7 +1,7 @@
 /** The result as JSON: the shape that the contract of the command line fixes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resultJson } from '../../src/document/json.ts';
+import { personsJson, resultJson } from '../../src/document/json.ts';
 import type { Language } from '../../src/problem.ts';
 import { PRODUCT } from '../../src/product.ts';
 import type { Cell } from '../../src/register/sheet.ts';
@@ -291,6 +291,17 @@ describe('the bytes', () => {
       rows: { read: number; excluded: object[] };
     };
     expect([persons.length, account.excluded.length, account.read]).toEqual([5000, 5000, 10_000]);
+  });
+
+  it('may have the persons written elsewhere, and has none of them where none may be shown', () => {
+    const internal = analysisOf(SEVEN);
+    const persons = [...personsJson(internal.lathund)];
+    expect([...resultJson(internal, 'sv', persons)]).toEqual([...resultJson(internal, 'sv')]);
+    expect([...resultJson(internal, 'sv', ['["of another"]'])].join('')).toContain(
+      '"persons": ["of another"]',
+    );
+    const published = analysisOf(SEVEN, { protection: { mode: 'publication' } });
+    expect([...resultJson(published, 'sv', persons)]).toEqual([...resultJson(published, 'sv')]);
   });
 
   it('of a register that has nothing to use are a result all the same', () => {

@@ -1,6 +1,7 @@
 /** `isu analyse`: a register in, the tables, the JSON and the workbook out. */
 import {
-  analyse,
+  beginAnalysis,
+  completeAnalysis,
   noUsableRows,
   readSettings,
   resultDocument,
@@ -16,6 +17,7 @@ import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
 import { namedProblem, namingFile, readJson, writeStandardOutput, writeWhole } from './files.ts';
 import { besideSettings, readKey } from './key.ts';
+import type { PersonsWritten } from './second-thread-work.ts';
 import { mayWriteResults } from './targets.ts';
 import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
 import { NOT_WRITTEN, WORKING, WRITING, WRITTEN } from './words.ts';
@@ -39,7 +41,9 @@ export async function runAnalyse(call: Call, today: string): Promise<Outcome<0 |
   try {
     const analysed = await analysisOf(file, settings.value, work);
     if (!analysed.ok) return analysed;
-    return await writeResults(key ? await withPseudonyms(analysed.value, key.value) : analysed.value, work);
+    const { analysis, persons } = analysed.value;
+    if (key) return await writeResults(await withPseudonyms(analysis, key.value), null, work);
+    return await writeResults(analysis, await persons, work);
   } finally {
     progress.clear();
   }
@@ -57,23 +61,41 @@ interface Work {
   readonly progress: ProgressLine;
 }
 
+interface Analysed {
+  readonly analysis: Analysis;
+  /** The persons of the JSON, where a second thread writes them. */
+  readonly persons: Promise<PersonsWritten | null> | null;
+}
+
 async function analysisOf(
   file: string,
   settings: Settings,
   { options, language, progress }: Work,
-): Promise<Outcome<Analysis>> {
+): Promise<Outcome<Analysed>> {
   const { readSheet } = await import('./sheet-file.ts');
   const read = await readSheet(file, options, progress.reading);
   if (!read.ok) return read;
   progress.say(WORKING[language]);
-  const { sheet, name, sha256, sheetName } = read.value;
-  return namingFile(analyse(sheet, settings, { name, sha256, sheet: sheetName }), file);
+  const { sheet, name, sha256, sheetName, secondThread } = read.value;
+  const begun = namingFile(beginAnalysis(sheet, settings), file);
+  if (!begun.ok) return begun;
+  const isShown = settings.protection.mode === 'internal' && settings.pseudonymKeyFile === null;
+  // Written while this thread counts.
+  const persons =
+    secondThread && options.json !== undefined && isShown
+      ? secondThread.writePersons(begun.value.lathund)
+      : null;
+  return succeed({ analysis: completeAnalysis(begun.value, { name, sha256, sheet: sheetName }), persons });
 }
 
-async function writeResults(analysis: Analysis, work: Work & { file: string }): Promise<Outcome<0 | 1>> {
+async function writeResults(
+  analysis: Analysis,
+  persons: PersonsWritten | null,
+  work: Work & { file: string },
+): Promise<Outcome<0 | 1>> {
   const { options, language, file, progress } = work;
   const { account, used } = analysis.register;
-  const written = await writeAll(analysis, work);
+  const written = await writeAll(analysis, persons, work);
   if (!written.ok) return written;
   progress.clear();
   if (process.stderr.isTTY)
@@ -88,11 +110,13 @@ async function writeResults(analysis: Analysis, work: Work & { file: string }): 
 /** @returns the names of the files written */
 async function writeAll(
   analysis: Analysis,
+  persons: PersonsWritten | null,
   { options: { json, out }, language, progress }: Work,
 ): Promise<Outcome<readonly string[]>> {
   const files: string[] = [];
+  const pieces = () => resultJson<string | Uint8Array>(analysis, language, persons ?? undefined);
   if (json !== undefined && json !== '-') {
-    const written = await writeWhole(json, resultJson(analysis, language));
+    const written = await writeWhole(json, pieces());
     if (!written.ok) return written;
     files.push(json);
   }
@@ -107,11 +131,7 @@ async function writeAll(
   }
   progress.clear();
   const toOutput =
-    json === '-'
-      ? resultJson(analysis, language)
-      : json === undefined && out === undefined
-        ? textOf(analysis, language)
-        : [];
+    json === '-' ? pieces() : json === undefined && out === undefined ? textOf(analysis, language) : [];
   const shown = await writeStandardOutput(toOutput);
   return shown.ok ? succeed(files) : shown;
 }

@@ -1,5 +1,6 @@
 /** `isu check`: tables as printed, held against themselves; one line for each contradiction. */
-import { checkPublished, succeed, type CellValue, type Outcome, type Sheet } from 'isu-core';
+import { succeed, type CellValue, type Outcome, type Sheet } from 'isu-core';
+import { checkPublished } from 'isu-core/check';
 import type { Call } from './call.ts';
 import { endingOf, namingFile, readJson, writeStandardOutput } from './files.ts';
 import { printable } from './terminal.ts';

@@ -7,10 +7,9 @@
  */
 import { open, type FileHandle } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Outcome, Sheet } from 'isu-core';
 import { CsvReader, fileKind } from 'isu-workbook-file/csv';
-import type { RestAsked, RestRead } from './rest-reader.ts';
+import { SecondThread } from './second-thread.ts';
 
 /** Shorter files are read before another thread has started. */
 const LONG = 16 << 20;
@@ -23,6 +22,7 @@ const LONGEST_ROW = 1 << 16;
 export interface LongCsvRead {
   readonly sheet: Outcome<Sheet>;
   readonly sha256: string;
+  readonly secondThread: SecondThread;
 }
 
 /** @returns `null` where the file is not one that can be read so; nothing is said of it then */
@@ -41,30 +41,21 @@ export async function readLongCsv(
     const right = csv.push(start);
     const from = await rowNear(file, Math.floor(OWN_SHARE * size));
     if (!right || csv.separator === null || from === null) return null;
-    const worker = new Worker(new URL('rest-reader.js', import.meta.url), {
-      workerData: { path, from, size, separator: csv.separator } satisfies RestAsked,
-    });
-    const rest = answerOf(worker);
+    const secondThread = new SecondThread();
+    const rest = secondThread.readRest({ path, from, size, separator: csv.separator });
     const report = (at: number) => onProgress((at * size) / from, size);
     const isRight = await pushTo(csv, file, start.length, from, report);
     const read = isRight ? await rest : null;
-    void worker.terminate();
-    if (read === null) return null;
+    if (read === null) {
+      secondThread.end();
+      return null;
+    }
     if (csv.endsRow() && read.part) csv.join(read.part);
     else await pushTo(csv, file, from, Infinity, () => onProgress(size, size));
-    return { sheet: csv.finish(), sha256: read.sha256 };
+    return { sheet: csv.finish(), sha256: read.sha256, secondThread };
   } finally {
     await file.close();
   }
-}
-
-/** `null` if it could not answer, for whatever reason. */
-function answerOf(worker: Worker): Promise<RestRead | null> {
-  return new Promise((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', () => resolve(null));
-    worker.once('exit', () => resolve(null));
-  });
 }
 
 /** Pushes the bytes from `from` up to `end`, or to the end of the file. `false`: they were wrong, or not so many. */

@@ -8,12 +8,15 @@ import { CsvReader, fileKind } from 'isu-workbook-file/csv';
 import { unreadable } from './file-problems.ts';
 import { namingFile, shownPath, systemCode } from './files.ts';
 import { readLongCsv } from './long-csv.ts';
+import type { SecondThread } from './second-thread.ts';
 
 export interface FileSheet {
   readonly sheet: Sheet;
   readonly sheetName: string | null;
   readonly name: string;
   readonly sha256: string;
+  /** Where the file was long enough for one to be started; it has nothing to do now. */
+  readonly secondThread: SecondThread | null;
 }
 
 type Options = { readonly sheet?: string; readonly encoding?: string };
@@ -24,6 +27,7 @@ interface Content {
   readonly sha256: string;
   /** As read from CSV, or the bytes of what is not. */
   readonly content: Outcome<Sheet> | Uint8Array;
+  readonly secondThread: SecondThread | null;
 }
 
 const PIECE = 1 << 20;
@@ -44,8 +48,8 @@ export async function readSheet(
   } catch (fault) {
     return unreadable(path, systemCode(fault));
   }
-  const { content, sha256 } = read;
-  const found = { name: path === '-' ? '-' : basename(path), sha256 };
+  const { content, sha256, secondThread } = read;
+  const found = { name: path === '-' ? '-' : basename(path), sha256, secondThread };
   if (!(content instanceof Uint8Array)) {
     if (!content.ok) return namingFile(content, path);
     return succeed({ sheet: content.value, sheetName: null, ...found });
@@ -63,7 +67,10 @@ async function contentOf(path: string, options: Options, onProgress: OnProgress)
   const size = about.isFile() ? about.size : null;
   const mayBeCsv = size !== null && options.sheet === undefined;
   const long = mayBeCsv ? await readLongCsv(path, size, options.encoding, onProgress) : null;
-  if (long) return { content: long.sheet, sha256: long.sha256 };
+  if (long) {
+    const { sheet, sha256, secondThread } = long;
+    return { content: sheet, sha256, secondThread };
+  }
   return contentIn(createReadStream(path, { highWaterMark: PIECE }), size, options, onProgress);
 }
 
@@ -86,5 +93,9 @@ async function contentIn(
     else if (!csv.push(piece)) break;
     onProgress(read, size);
   }
-  return { content: isCsv ? csv.finish() : Buffer.concat(pieces), sha256: hash.digest('hex') };
+  return {
+    content: isCsv ? csv.finish() : Buffer.concat(pieces),
+    sha256: hash.digest('hex'),
+    secondThread: null,
+  };
 }

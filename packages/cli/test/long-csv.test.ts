@@ -72,6 +72,13 @@ describe.skipIf(availableParallelism() < 2)('a register of 20 MB', () => {
     expect(JSON.parse(byTwo.json)).toMatchObject({ rows: { read: ROWS, used: ROWS } });
   });
 
+  it('with persons whose keys have letters of two, three and four bytes', async () => {
+    const odd = (row: string) => row.replace('key-', 'nyckel å–😀-');
+    const [byTwo, byOne] = await readBothWays('keys.csv', longRegister(odd));
+    expect(byTwo.json).toBe(byOne.json);
+    expect(byTwo.json).toContain('{"person":"nyckel å–😀-');
+  });
+
   it('with one cell of many lines where the threads meet', async () => {
     const lines = 'rad;rad;rad\n'.repeat(700_000);
     const first = Math.floor(ROWS * MEETING.from) + 1;

@@ -1,5 +1,6 @@
 /** Printed tables held against themselves, as `isu check` does it; knows no page. */
-import { checkPublished, countFigures, succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
+import { succeed, type Outcome, type Problem, type Sheet } from 'isu-core';
+import { checkPublished, countFigures } from 'isu-core/check';
 import { readWorkbook } from 'isu-workbook-file';
 import { readJsonFile } from 'isu-workbook-file/json';
 import { namingFile } from 'isu-workbook-file/naming-file';
