@@ -1,3 +1,4 @@
+import powerbiVisuals from 'eslint-plugin-powerbi-visuals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -41,5 +42,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // What Microsoft refuses in a visual, in all of ours that the visual is made of.
+    files: ['powerbi-visual/src/**/*.ts', 'packages/charts/src/**/*.ts', 'core/src/**/*.ts'],
+    plugins: { 'powerbi-visuals': powerbiVisuals },
+    rules: powerbiVisuals.configs.recommended.rules,
   },
 );

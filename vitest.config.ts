@@ -8,6 +8,7 @@ export default defineConfig({
       'core/test/**/*.test.ts',
       'excel-addin/test/**/*.test.{ts,tsx}',
       'packages/*/test/**/*.test.ts',
+      'powerbi-visual/test/**/*.test.ts',
       'test/**/*.test.ts',
     ],
     testTimeout: 60_000,

@@ -1,11 +1,12 @@
-// Builds what is run or published: core as modules with types, the command `isu`, the page of `npm start`, and the
-// Excel add-in as a static site.
+// Builds what is run or published: core as modules with types, the command `isu`, the page of `npm start`, the Excel
+// add-in as a static site, and the Power BI visual as a package.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAddin } from '../excel-addin/build.mjs';
 import { buildCommand } from '../packages/cli/build.mjs';
 import { buildWorkbench } from '../packages/workbench/build.mjs';
+import { buildVisual } from '../powerbi-visual/build.mjs';
 import { replaceFolder } from './replace-folder.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,7 @@ try {
     replaceFolder(join(ROOT, 'packages/cli/dist'), buildCommand),
     buildWorkbench(),
     buildAddin(),
+    buildVisual(),
   ]);
 } catch (fault) {
   // esbuild and tsc have said on standard error what is wrong and where.

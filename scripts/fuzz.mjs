@@ -8,7 +8,7 @@ needNode();
 install();
 
 const runs = process.argv[2] ?? '10000';
-const files = ['core/test', 'packages', 'test'].flatMap(testsIn).filter(isRandom);
+const files = ['core/test', 'packages', 'powerbi-visual/test', 'test'].flatMap(testsIn).filter(isRandom);
 const { status } = spawnSync(
   'node',
   ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=3600000', ...files],
