@@ -3,10 +3,10 @@ import { compareGroups, type Comparison } from './lathund/comparison.ts';
 import { concentrationOf, type Concentration } from './lathund/concentration.ts';
 import { lathundOf, type Lathund } from './lathund/lathund.ts';
 import { distributionsOf, yearTrend, type Distribution, type YearTrend } from './lathund/distributions.ts';
-import { returnGroups, returnPoints, returnTimes, type ReturnGroup } from './lathund/return.ts';
+import { returnGroups, returnShares, returnTimes, type ReturnGroup } from './lathund/return.ts';
 import { selectPersons, type Selection } from './lathund/selection.ts';
 import { succeed, type Outcome } from './problem.ts';
-import type { ShareReturned } from './statistics/kaplan-meier.ts';
+import type { ReturnStep, ShareReturned } from './statistics/kaplan-meier.ts';
 import { readRegister, type Register } from './register/register.ts';
 import type { Sheet } from './register/sheet.ts';
 import { settingsDay, type Settings } from './settings.ts';
@@ -34,6 +34,8 @@ export interface Analysis {
   /** Null where the settings ask for none. */
   readonly selection: Selection | null;
   readonly returned: readonly ShareReturned[];
+  /** The curve that `returned` is read from. */
+  readonly returnSteps: readonly ReturnStep[];
   /** By what the settings ask for; none where they do not. */
   readonly returnedBy: readonly ReturnGroup[];
   readonly concentration: Concentration;
@@ -76,6 +78,7 @@ export function completeAnalysis(begun: BegunAnalysis, source: Source): Analysis
   const { settings, register, lathund } = begun;
   const counts = countAll(register, lathund, settingsDay(settings.asOf));
   const times = returnTimes(register, lathund, settings.period);
+  const returned = returnShares(times);
   return {
     ...begun,
     source,
@@ -83,7 +86,8 @@ export function completeAnalysis(begun: BegunAnalysis, source: Source): Analysis
     counts,
     tables: lathundTables(counts, settings),
     selection: settings.selection && selectPersons(register, lathund, settings.selection),
-    returned: returnPoints(times),
+    returned: returned.points,
+    returnSteps: returned.steps,
     returnedBy: settings.returnBy ? returnGroups(register, lathund, times, settings.returnBy) : [],
     concentration: concentrationOf(lathund),
     distributions: distributionsOf(register, lathund),

@@ -46,7 +46,7 @@ export type { Table, TableCell, TableId, TableRow } from './tables/table.ts';
 export { fail, succeed, type Language, type Outcome, type Problem } from './problem.ts';
 export * from './document/document.ts';
 export { formatCell, formatNumber, roundHalfAway } from './document/format.ts';
-export { resultDocument } from './document/result-document.ts';
+export { resultDocument, type SheetId } from './document/result-document.ts';
 export { personsJson, resultJson } from './document/json.ts';
 export { PRODUCT } from './product.ts';
 export {

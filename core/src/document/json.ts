@@ -49,7 +49,14 @@ export function* resultJson<Piece = string>(
   yield* lines(shown.tables.map((table) => JSON.stringify(tableJson(table, language))));
   const { returnBy } = settings;
   const by =
-    returnBy !== null && shown.persons ? { by: { column: returnBy, curves: analysis.returnedBy } } : {};
+    returnBy !== null && shown.persons
+      ? {
+          by: {
+            column: returnBy,
+            curves: analysis.returnedBy.map(({ key, persons, points }) => ({ key, persons, points })),
+          },
+        }
+      : {};
   yield `,\n"return": ${JSON.stringify({ method: 'kaplan-meier', points: shown.returned, ...by })}`;
   const { gini, top, lorenz } = shown;
   yield `,\n"concentration": ${JSON.stringify({ gini, top, lorenz })}`;

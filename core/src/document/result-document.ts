@@ -12,7 +12,22 @@ import { rowsSheet } from './rows-sheet.ts';
 import { tablesSheet } from './tables-sheet.ts';
 import { wordsIn } from './words.ts';
 
-export function resultDocument(analysis: Analysis, language: Language): ResultDocument {
+const SHEETS = {
+  overview: overviewSheet,
+  persons: personsSheet,
+  tables: tablesSheet,
+  rows: rowsSheet,
+  protocol: protocolSheet,
+};
+
+export type SheetId = keyof typeof SHEETS;
+
+/** @param only the sheets that are wanted, for a host that shows no others: a register may have 200,000 persons */
+export function resultDocument(
+  analysis: Analysis,
+  language: Language,
+  only: readonly SheetId[] = Object.keys(SHEETS) as SheetId[],
+): ResultDocument {
   const words = wordsIn(language);
   const shown = shownOf(analysis);
   const result: Result = { analysis, shown, words, language };
@@ -21,12 +36,6 @@ export function resultDocument(analysis: Analysis, language: Language): ResultDo
     language,
     marking: shown.persons ? words.marking : null,
     product: `${PRODUCT.name} ${PRODUCT.version}`,
-    sheets: [
-      overviewSheet(result),
-      ...(shown.persons ? [personsSheet(result)] : []),
-      tablesSheet(result),
-      rowsSheet(result),
-      protocolSheet(result),
-    ],
+    sheets: only.filter((id) => shown.persons || id !== 'persons').map((id) => SHEETS[id](result)),
   };
 }

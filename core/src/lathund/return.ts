@@ -2,7 +2,7 @@
 import type { Register } from '../register/register.ts';
 import type { CodedRole } from '../register/codes.ts';
 import { settingsDay, type ReturnBy, type Settings } from '../settings.ts';
-import { kaplanMeier, type ShareReturned } from '../statistics/kaplan-meier.ts';
+import { kaplanMeier, type ReturnStep, type ShareReturned } from '../statistics/kaplan-meier.ts';
 import type { Lathund } from './lathund.ts';
 
 /** The days at which the share returned is told. */
@@ -29,11 +29,15 @@ export function returnTimes(register: Register, lathund: Lathund, period: Settin
   return { days, returned };
 }
 
-/** The share returned within 90, 180, 365 and 730 days, of the persons that are asked for (all, where none are). */
-export function returnPoints(
-  times: ReturnTimes,
-  among?: (person: number) => boolean,
-): readonly ShareReturned[] {
+export interface ReturnShares {
+  /** The share returned within 90, 180, 365 and 730 days. */
+  readonly points: readonly ShareReturned[];
+  /** The whole curve: a step for each day on which someone returned. */
+  readonly steps: readonly ReturnStep[];
+}
+
+/** Of the persons that are asked for (all, where none are). */
+export function returnShares(times: ReturnTimes, among?: (person: number) => boolean): ReturnShares {
   const chosen = among ? [...times.days.keys()].filter(among) : null;
   const curve = chosen
     ? kaplanMeier({
@@ -41,14 +45,13 @@ export function returnPoints(
         returned: chosen.map((p) => times.returned[p]!),
       })
     : kaplanMeier(times);
-  return RETURN_DAYS.map((day) => curve.at(day));
+  return { points: RETURN_DAYS.map((day) => curve.at(day)), steps: curve.steps };
 }
 
-export interface ReturnGroup {
+export interface ReturnGroup extends ReturnShares {
   /** Frequency group's key, or the value's name; empty where the value is missing. */
   readonly key: string;
   readonly persons: number;
-  readonly points: readonly ShareReturned[];
 }
 
 /** The return curve of each frequency group, or of each value of a coded column at the first actualisation. */
@@ -63,7 +66,7 @@ export function returnGroups(
   return keys
     .map((key, at) => {
       const isIn = (person: number) => ofPerson[person] === at;
-      return { key, persons: ofPerson.filter((k) => k === at).length, points: returnPoints(times, isIn) };
+      return { key, persons: ofPerson.filter((k) => k === at).length, ...returnShares(times, isIn) };
     })
     .filter(({ persons }) => persons > 0);
 }

@@ -6,7 +6,7 @@
  */
 import type { Analysis } from '../analyse.ts';
 import type { LorenzPoint } from '../statistics/lorenz.ts';
-import type { ShareReturned } from '../statistics/kaplan-meier.ts';
+import type { ReturnStep, ShareReturned } from '../statistics/kaplan-meier.ts';
 import type { TopShare } from '../statistics/top-shares.ts';
 import { countAll, withoutRareReferrers, type Count, type Counts } from '../tables/counts.ts';
 import type { Table, TableCell } from '../tables/table.ts';
@@ -38,6 +38,8 @@ export interface Shown {
   /** How many persons were selected; who they are only where persons are shown. */
   readonly selected: number | Suppressed | null;
   readonly returned: readonly ShownReturn[];
+  /** Each step is of a few persons: none are shown where persons are not. */
+  readonly returnSteps: readonly ReturnStep[];
   readonly gini: number | null;
   readonly top: readonly ShownTop[];
   readonly lorenz: readonly LorenzPoint[];
@@ -55,13 +57,14 @@ export function shownOf(analysis: Analysis): Shown {
     return protection.rounding === null
       ? suppressedOf(analysis, protection.threshold)
       : roundedOf(analysis, protection.rounding, protection.threshold);
-  const { tables, selection, returned, concentration } = analysis;
+  const { tables, selection, returned, returnSteps, concentration } = analysis;
   const { gini, top, lorenz } = concentration;
   return {
     persons: true,
     tables,
     selected: selection ? selection.persons.length : null,
     returned,
+    returnSteps,
     gini,
     top,
     lorenz,
@@ -147,13 +150,14 @@ const GINI_DIGITS = 100;
 function withoutPersons(
   { selection, returned, concentration, lathund }: Analysis,
   threshold: number,
-): Pick<Shown, 'persons' | 'selected' | 'returned' | 'gini'> {
+): Pick<Shown, 'persons' | 'selected' | 'returned' | 'returnSteps' | 'gini'> {
   const selected = selection?.persons.length ?? null;
   const { gini } = concentration;
   return {
     persons: false,
     selected: selected !== null && isSmall(selected, threshold) ? SUPPRESSED : selected,
     returned: publicReturn(returned, lathund.persons, threshold),
+    returnSteps: [],
     gini: gini === null || lathund.persons < threshold ? null : Math.round(gini * GINI_DIGITS) / GINI_DIGITS,
   };
 }

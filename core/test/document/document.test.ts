@@ -209,6 +209,24 @@ describe('what is shown', () => {
   });
 });
 
+describe('a document of some sheets only', () => {
+  const analysis = analysisOf(MIXED);
+
+  it('has those sheets, as they stand in the whole', () => {
+    const whole = resultDocument(analysis, 'sv');
+    const some = resultDocument(analysis, 'sv', ['tables', 'overview']);
+    expect(some.sheets).toEqual([whole.sheets[2], whole.sheets[0]]);
+    expect(some.marking).toBe(whole.marking);
+  });
+
+  it('has no persons for publication, also where they are asked for', () => {
+    const shown = resultDocument(analysisOf(MIXED, { protection: { mode: 'publication' } }), 'sv', [
+      'persons',
+    ]);
+    expect(shown.sheets).toEqual([]);
+  });
+});
+
 describe('the marking', () => {
   it('stands on internal material and not on what is for publication', () => {
     expect(documentOf(SEVEN, 'sv').marking).toBe('Internt arbetsmaterial – omfattas av sekretess');

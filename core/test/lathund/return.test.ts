@@ -1,7 +1,7 @@
 /** Days from a person's first actualisation to the second, and the share who have returned (definitions.md, "Return"). */
 import { describe, expect, it } from 'vitest';
 import { lathundOf } from '../../src/lathund/lathund.ts';
-import { returnPoints, returnTimes } from '../../src/lathund/return.ts';
+import { returnShares, returnTimes, type ReturnTimes } from '../../src/lathund/return.ts';
 import { registerOf, settingsOf } from '../register/reading.ts';
 
 function timesOf(rows: readonly (readonly [person: string, date: string])[], given: object = {}) {
@@ -69,6 +69,9 @@ describe('days to the second actualisation', () => {
   });
 });
 
+const returnPoints = (times: ReturnTimes, among?: (person: number) => boolean) =>
+  returnShares(times, among).points;
+
 describe('the share returned within 90, 180, 365 and 730 days', () => {
   it("is R's: 10 and 90 days to a return, 40 and 200 to the end", () => {
     // survfit(Surv(c(10, 40, 90, 200), c(1, 0, 1, 0)) ~ 1), summary at the days, extend = TRUE
@@ -110,6 +113,15 @@ describe('the share returned within 90, 180, 365 and 730 days', () => {
     expect(returnPoints(times, (p) => p === 0)[0]!.returned).toBe(1);
     expect(returnPoints(times, (p) => p === 3)[0]!.returned).toBe(0);
     expect(returnPoints(times, () => false)[0]!.returned).toBeNull();
+  });
+
+  it('is read from a curve with a step for each day of returns', () => {
+    const { points, steps } = returnShares(timesOf(FOUR.toSpliced(5, 1), PERIOD));
+    expect(steps.map(({ days, events }) => [days, events])).toEqual([
+      [10, 1],
+      [90, 1],
+    ]);
+    expect(steps.at(-1)!.returned).toBe(points[0]!.returned);
   });
 
   it('of a register without rows is nothing', () => {
