@@ -1,0 +1,256 @@
+/**
+ * The visual's own element: tabs, the chosen view with its table for reading aloud, what the reader should know of the
+ * data, or what stands in place of a view. It holds no figure and asks nothing: it shows what it is given.
+ */
+import type { Mark } from 'isu-charts';
+import type { Language } from 'isu-core';
+import type { Report, Situation } from '../analysis/report.ts';
+import { drawingOf } from '../views/picture.ts';
+import { viewColours, type ColourKey, type HostPalette, type ViewColours } from '../views/view-colours.ts';
+import { markId, type ReadTable, type Size, type ViewName, type ViewSetting } from '../views/view.ts';
+import { viewWords } from '../words/view-words.ts';
+import { drawPicture, pictureNode } from './draw-picture.ts';
+import { inPlace, sentences } from './in-place.ts';
+import { made } from './made.ts';
+import { Pointing, type MarkHandlers } from './pointing.ts';
+import { tableForm, tableNotes } from './table-form.ts';
+import { Tabs, TABS_HEIGHT } from './tabs.ts';
+
+/** How it is to be shown: all that is not a figure. */
+export interface Look {
+  readonly size: Size;
+  readonly view: ViewName;
+  readonly tabs: boolean;
+  readonly asTable: boolean;
+  readonly language: Language;
+  readonly palette: HostPalette;
+  /** What is selected, by `markId`. */
+  readonly selected?: ReadonlySet<string>;
+  /** Figures at the marks, unless they are turned off. */
+  readonly labels?: boolean;
+  /** Colours chosen in the format pane. */
+  readonly colours?: Readonly<Partial<Record<ColourKey, string>>>;
+}
+
+/** What a person does with what is shown. */
+export interface Handlers extends Partial<MarkHandlers> {
+  readonly chooseView: (view: ViewName) => void;
+}
+
+/** Below these a tile has room for its view alone. */
+const TABS_LEAST: Size = { width: 240, height: 160 };
+const FOOT_LEAST: Size = { width: 300, height: 200 };
+const FOOT_HEIGHT = 20;
+/** What stands in place of a view says less in a tile, and not everything in a low one. */
+const TILE: Size = { width: 220, height: 170 };
+const LOW = 300;
+
+const NONE: ReadonlySet<string> = new Set();
+let stages = 0;
+
+export class Stage {
+  private readonly root: HTMLElement;
+  private readonly page: Document;
+  private readonly tabs: Tabs;
+  private readonly panel: HTMLElement;
+  private readonly scroller: HTMLElement;
+  private readonly spacer: HTMLElement;
+  private readonly svg: SVGElement;
+  private readonly read: HTMLElement;
+  private readonly place: HTMLElement;
+  private readonly foot: HTMLElement;
+  private readonly pointing: Pointing;
+  private shown: { readonly report: Report; readonly look: Look } | null = null;
+  private step = 0;
+  private frame = 0;
+
+  constructor(element: HTMLElement, handlers: Handlers) {
+    this.page = element.ownerDocument;
+    const { page } = this;
+    const id = `isu-panel-${String(++stages)}`;
+    this.tabs = new Tabs(page, id, (view) => {
+      if (this.shown) this.show({ kind: 'report', report: this.shown.report }, { ...this.shown.look, view });
+      handlers.chooseView(view);
+    });
+    this.svg = pictureNode({ name: 'svg', attributes: {}, children: [] }, page);
+    this.spacer = made(page, 'div', { class: 'isu-spacer' });
+    this.scroller = made(page, 'div', { class: 'isu-scroller', children: [this.svg, this.spacer] });
+    this.read = made(page, 'div', { class: 'isu-read' });
+    this.panel = made(page, 'div', {
+      class: 'isu-panel',
+      attributes: { id },
+      children: [this.scroller, this.read],
+    });
+    this.place = made(page, 'div', { class: 'isu-in-place' });
+    this.foot = made(page, 'div', { class: 'isu-foot' });
+    this.root = made(page, 'div', {
+      class: 'isu-stage',
+      children: [this.tabs.element, this.panel, this.place, this.foot],
+    });
+    this.pointing = new Pointing(
+      this.svg,
+      {
+        select: (mark, adds) => handlers.select?.(mark, adds),
+        clear: () => handlers.clear?.(),
+        menu: (mark, at) => handlers.menu?.(mark, at),
+        point: (mark, at, byTouch) => handlers.point?.(mark, at, byTouch),
+      },
+      (steps) => this.scrollBy(steps),
+    );
+    this.scroller.addEventListener('scroll', () => this.scrolled());
+    element.replaceChildren(this.root);
+  }
+
+  show(situation: Situation, look: Look): void {
+    const colours = viewColours(look.palette, look.colours);
+    this.root.lang = look.language;
+    this.paint(colours);
+    this.root.classList.toggle('isu-tile', !isAtLeast(look.size, TILE));
+    this.root.classList.toggle('isu-low', look.size.height < LOW);
+    if (situation.kind === 'report' && hasPersons(situation.report))
+      this.showReport(situation.report, look, colours);
+    else this.showInPlace(situation, look);
+  }
+
+  private showReport(report: Report, look: Look, colours: ViewColours): void {
+    const changed = this.shown?.look.view !== look.view || this.shown.report !== report;
+    this.shown = { report, look };
+    const hasTabs = look.tabs && isAtLeast(look.size, TABS_LEAST);
+    const hasFoot = isAtLeast(look.size, FOOT_LEAST) && this.drawFoot(report);
+    this.lay(hasTabs, hasFoot, true);
+    if (hasTabs) this.tabs.show(look.view, viewWords(look.language), look.size.width);
+    this.labelPanel(hasTabs, look);
+    const size = {
+      width: Math.max(1, look.size.width),
+      height: Math.max(1, look.size.height - (hasTabs ? TABS_HEIGHT : 0) - (hasFoot ? FOOT_HEIGHT : 0)),
+    };
+    this.scroller.style.setProperty('height', `${String(size.height)}px`);
+    if (changed) this.scroller.scrollTop = 0;
+    this.draw(report, look, size, colours);
+  }
+
+  private draw(report: Report, look: Look, size: Size, colours: ViewColours): void {
+    const setting: ViewSetting = {
+      size,
+      colours,
+      words: viewWords(look.language),
+      language: look.language,
+      selected: look.selected ?? NONE,
+      labels: look.labels ?? true,
+      scrolled: this.scroller.scrollTop,
+    };
+    const drawing = drawingOf(report, look.view, setting);
+    if (!drawing.ok) {
+      this.lay(look.tabs && isAtLeast(look.size, TABS_LEAST), false, false);
+      this.place.replaceChildren(sentences(this.page, 'status', [drawing.why]));
+      return;
+    }
+    const { picture, scroll, tables } = drawing.value;
+    this.step = scroll?.step ?? 0;
+    this.spacer.style.setProperty('height', `${String(Math.max(0, (scroll?.height ?? 0) - size.height))}px`);
+    this.scroller.classList.toggle('isu-scrolls', scroll !== null);
+    drawPicture(this.svg, picture);
+    this.pointing.refresh((mark: Mark) => setting.selected.has(markId(mark)));
+    this.drawTables(tables, look);
+  }
+
+  private drawTables(tables: readonly ReadTable[], look: Look): void {
+    this.panel.classList.toggle('isu-as-table', look.asTable);
+    const nodes = tables.flatMap((table) => [
+      tableForm(this.page, table, look.language),
+      ...(look.asTable ? tableNotes(this.page, table) : []),
+    ]);
+    this.read.replaceChildren(...nodes);
+    // Shown and longer than its room it scrolls, and what scrolls must be reached by keyboard.
+    if (look.asTable) this.read.tabIndex = 0;
+    else this.read.removeAttribute('tabindex');
+  }
+
+  private showInPlace(situation: Situation, { language }: Look): void {
+    this.shown = null;
+    this.lay(false, false, false);
+    this.place.replaceChildren(
+      situation.kind === 'report'
+        ? sentences(this.page, 'status', [situation.report.headline, ...situation.report.notices])
+        : inPlace(this.page, situation, viewWords(language), language),
+    );
+  }
+
+  private lay(hasTabs: boolean, hasFoot: boolean, hasPanel: boolean): void {
+    this.tabs.element.hidden = !hasTabs;
+    this.foot.hidden = !hasFoot;
+    this.panel.hidden = !hasPanel;
+    this.place.hidden = hasPanel;
+    if (hasPanel) this.place.replaceChildren();
+  }
+
+  private labelPanel(hasTabs: boolean, look: Look): void {
+    if (hasTabs) {
+      this.panel.setAttribute('role', 'tabpanel');
+      this.panel.setAttribute('aria-labelledby', `${this.panel.id}-${look.view}`);
+    } else {
+      this.panel.removeAttribute('role');
+      this.panel.removeAttribute('aria-labelledby');
+    }
+  }
+
+  /** Whose material it is, and what to know of the data; all of it is read aloud, and shown when it is pointed at. */
+  private drawFoot({ marking, notices }: Report): boolean {
+    if (marking === null && notices.length === 0) return false;
+    const notice = notices.join(' ');
+    this.foot.replaceChildren(
+      ...(notice === ''
+        ? []
+        : [
+            made(this.page, 'span', {
+              class: 'isu-notice',
+              text: notice,
+              attributes: { title: notices.join('\n') },
+            }),
+          ]),
+      ...(marking === null ? [] : [made(this.page, 'span', { class: 'isu-marking', text: marking })]),
+    );
+    return true;
+  }
+
+  private paint(colours: ViewColours): void {
+    const { style, classList } = this.root;
+    classList.toggle('isu-contrast', colours.isHighContrast);
+    for (const name of ['ink', 'quiet', 'grid', 'ground', 'actualisations', 'selected', 'link'] as const)
+      style.setProperty(`--isu-${name}`, colours[name]);
+  }
+
+  private scrolled(): void {
+    if (this.frame !== 0) return;
+    this.frame = this.page.defaultView?.requestAnimationFrame(() => this.redraw()) ?? 0;
+  }
+
+  private redraw(): void {
+    this.frame = 0;
+    if (!this.shown) return;
+    const { report, look } = this.shown;
+    const size = { width: Math.max(1, look.size.width), height: this.scroller.clientHeight };
+    this.draw(report, look, size, viewColours(look.palette, look.colours));
+  }
+
+  private scrollBy(steps: number): boolean {
+    if (this.step === 0) return false;
+    const before = this.scroller.scrollTop;
+    const most = this.scroller.scrollHeight;
+    this.scroller.scrollTop = Math.max(
+      0,
+      Math.min(most, before + (Number.isFinite(steps) ? steps * this.step : steps * most || 0)),
+    );
+    if (this.scroller.scrollTop === before) return false;
+    this.redraw();
+    return true;
+  }
+}
+
+function hasPersons({ persons }: Report): boolean {
+  return persons.value !== 0;
+}
+
+function isAtLeast(size: Size, least: Size): boolean {
+  return size.width >= least.width && size.height >= least.height;
+}
