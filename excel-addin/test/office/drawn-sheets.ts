@@ -75,6 +75,29 @@ export function differences(a: DrawnSheet, b: DrawnSheet): string[] {
   ];
 }
 
+/** The sheet as it would be without the row with this number: what stands below has moved up. */
+export function withoutRow(sheet: DrawnSheet, gone: number): DrawnSheet {
+  const up = (row: number) => (row > gone ? row - 1 : row);
+  const moved = (address: string) => address.replaceAll(/\d+/g, (row) => String(up(Number(row))));
+  const left = Object.entries(sheet.cells).filter(([address]) => Number(/\d+/.exec(address)![0]) !== gone);
+  const merges = sheet.merges.filter((merge) => !merge.match(/\d+/g)!.every((row) => Number(row) === gone));
+  return {
+    ...sheet,
+    cells: Object.fromEntries(left.map(([address, cell]) => [moved(address), cell])),
+    rowHeights: sheet.rowHeights.filter((_, i) => i + 1 !== gone),
+    merges: merges.map(moved).toSorted(),
+    tables: sheet.tables.map((table) => ({ ...table, range: moved(table.range) })),
+    page: { ...sheet.page, breaks: sheet.page.breaks.map(up) },
+  };
+}
+
+/** The number of the row that begins with this word. */
+export function rowOf({ cells }: DrawnSheet, word: string): number {
+  const at = Object.keys(cells).find((address) => /^A\d+$/.test(address) && cells[address]!.value === word);
+  if (at === undefined) throw new Error(`no row begins with ${word}`);
+  return Number(at.slice(1));
+}
+
 /** More than half a pixel of 0.75 points, to either side. */
 function unlikeSizes(what: string, a: readonly number[], b: readonly number[]): string[] {
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).flatMap((i) => {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isu } from '../../../packages/cli/test/command.ts';
-import { differences, sheetsOfFile, type DrawnSheet } from '../office/drawn-sheets.ts';
+import { differences, rowOf, sheetsOfFile, withoutRow, type DrawnSheet } from '../office/drawn-sheets.ts';
 import { accessibilityViolations } from '../../../test/workbench/axe.ts';
 import { useBuiltPane } from './built-pane.ts';
 import { LONG_TASK, slowness, tasksLongerThan, type LongTask } from './long-tasks.ts';
@@ -55,12 +55,11 @@ describe('four clicks', () => {
     expect(await isu(['analyse', register, '--out', out, '--lang', 'sv'])).toMatchObject({ code: 0 });
     const file = await sheetsOfFile(new Uint8Array(readFileSync(out)));
     expect(drawn.map(({ name }) => name)).toEqual(file.map(({ name }) => name));
-    const isProtocol = ({ name }: DrawnSheet) => name === 'Protokoll';
-    const unlike = drawn.flatMap((sheet, at) => (isProtocol(sheet) ? [] : differences(sheet, file[at]!)));
-    expect(unlike).toEqual([]);
-    // A file has a checksum; a sheet of an open workbook has none, so what stands below moves up a row.
-    const lines = (sheets: readonly DrawnSheet[]) => textLines(sheets.find(isProtocol)!);
-    expect(lines(drawn)).toEqual(lines(file).filter(([label]) => label !== 'Kontrollsumma (SHA-256)'));
+    // A file has a checksum; a sheet of an open workbook has none, so what stands below in the protocol moves up a row.
+    const wanted = file.map((sheet) =>
+      sheet.name === 'Protokoll' ? withoutRow(sheet, rowOf(sheet, 'Kontrollsumma (SHA-256)')) : sheet,
+    );
+    expect(drawn.flatMap((sheet, at) => differences(sheet, wanted[at]!))).toEqual([]);
   });
 
   it('are enough in English too', async () => {
@@ -71,18 +70,6 @@ describe('four clicks', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 });
-
-/** What stands on a sheet, row by row. */
-function textLines({ cells }: DrawnSheet): readonly (readonly string[])[] {
-  const rows = new Map<number, string[]>();
-  const columnOf = (address: string) => address.replace(/\d+/, '');
-  const addresses = Object.keys(cells).toSorted((a, b) => (columnOf(a) < columnOf(b) ? -1 : 1));
-  for (const address of addresses) {
-    const row = Number(/\d+/.exec(address)![0]);
-    rows.set(row, [...(rows.get(row) ?? []), String(cells[address]!.value)]);
-  }
-  return [...rows].toSorted(([a], [b]) => a - b).map(([, texts]) => texts);
-}
 
 it('is walked through with the keyboard alone', async () => {
   const page = await open();
@@ -137,6 +124,40 @@ it('asks before it replaces a sheet that the user has changed', async () => {
   await page.getByRole('button', { name: 'Skriv bredvid' }).click();
   await done(page, 'sv');
   expect(await sheetNames(page)).toContain('Personer (2)');
+});
+
+it('writes the selection as a sheet, and makes a key that the user saves', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: CLICKS.sv[0]! }).click();
+  await page.getByRole('button', { name: 'Fler val' }).click();
+  await page.getByRole('button', { name: 'Gör en ny nyckel' }).click();
+  const text = await page.getByRole('textbox', { name: 'Din nya nyckel' }).inputValue();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Spara nyckelfilen' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('isu-nyckel.txt');
+  expect(readFileSync(await saved.path(), 'utf8')).toBe(text);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Använd nyckeln' }).click();
+  await page.getByText('Personerna visas med koder, gjorda med isu-nyckel.txt.').waitFor();
+  expect(await page.content()).not.toContain(text.split('\n').find((line) => /^[0-9a-f]{64}$/.test(line)));
+
+  await page.getByRole('button', { name: 'Mer', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Urval' }).click();
+  await page.getByLabel('Minst så många aktualiseringar').fill('12');
+  await page.getByRole('button', { name: 'Skriv bladet Urval' }).click();
+  await done(page, 'sv');
+  expect(await sheetNames(page)).toEqual(['Aktualiseringar', 'Urval']);
+  const [sheet] = await drawnIn(page, ['Urval']);
+  const values = Object.values(sheet!.cells).map(({ value }) => value);
+  // Söderhamn report, table 1: 86 persons came twelve times or more.
+  expect(values).toContain(
+    'Urvalet är personer med minst 12 aktualiseringar i perioden. Det är 86 personer.',
+  );
+  expect(sheet!.tables[0]!.range).toMatch(/^A\d+:F\d+$/);
+  const [first, last] = sheet!.tables[0]!.range.match(/\d+/g)!.map(Number) as [number, number];
+  expect(last - first).toBe(86);
+  expect(values.filter((value) => /^\d{8}-\d{4}$/.test(String(value)))).toEqual([]);
 });
 
 it('says plainly where there is no Excel', async () => {
