@@ -1,4 +1,4 @@
-/** Builds the page and its server into a folder: `node packages/workbench/build.mjs [--out FOLDER]`. */
+/** Builds the page and its server into a folder: `node packages/workbench/build.mjs [--out FOLDER] [--maps]`. */
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +20,9 @@ const BROWSER = { minify: true, platform: 'browser', target: 'es2022', chunkName
  * not copied: the server takes it as excel-addin has built it.
  *
  * @param {string} out a folder of its own; it gets `page/` (static files) and `server.js`
+ * @param {boolean} maps the workbook's scripts get source maps, of which they do not know: for who measures them
  */
-export function buildWorkbench(out = join(HERE, 'dist')) {
+export function buildWorkbench(out = join(HERE, 'dist'), maps = false) {
   return replaceFolder(out, async (folder) => {
     const workbook = join(folder, 'page');
     const page = join(workbook, 'fil');
@@ -33,6 +34,8 @@ export function buildWorkbench(out = join(HERE, 'dist')) {
         entryPoints: { workbook: join(HERE, 'src/workbook/main.tsx') },
         outdir: workbook,
         splitting: true,
+        sourcemap: maps ? 'external' : false,
+        sourcesContent: false,
         jsx: 'automatic',
         define: { 'process.env.NODE_ENV': '"production"' },
       }),
@@ -80,5 +83,8 @@ function styles(entryPoints, outdir) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--out');
-  await buildWorkbench(at === -1 ? undefined : resolve(process.argv[at + 1]));
+  await buildWorkbench(
+    at === -1 ? undefined : resolve(process.argv[at + 1]),
+    process.argv.includes('--maps'),
+  );
 }

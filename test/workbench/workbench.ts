@@ -28,6 +28,8 @@ export interface Served {
   readonly path: string;
   /** Serves the task pane too. */
   readonly withPane: boolean;
+  /** Source maps beside the scripts, for who asks what they spend their time on. */
+  readonly withMaps: boolean;
   /** What is there when a page has opened. */
   readonly sign: (page: Page) => Locator;
 }
@@ -35,11 +37,12 @@ export interface Served {
 const FILE_PAGE: Served = {
   path: 'fil/',
   withPane: false,
+  withMaps: false,
   sign: (page) => page.getByRole('tab').first(),
 };
 
 /** Builds, serves and ends the pages with the tests of the file; to be used inside tests only. */
-export function useWorkbench({ path, withPane, sign }: Served = FILE_PAGE): Workbench {
+export function useWorkbench({ path, withPane, withMaps, sign }: Served = FILE_PAGE): Workbench {
   const watched: Record<Watch, WatchedPage[]> = { test: [], kept: [] };
   const workbench = {
     folder: mkdtempSync(join(tmpdir(), 'isu-page-')),
@@ -63,7 +66,7 @@ export function useWorkbench({ path, withPane, sign }: Served = FILE_PAGE): Work
   beforeAll(async () => {
     const built = join(workbench.folder, 'dist');
     const pane = withPane ? builtPane(workbench.folder) : join(workbench.folder, 'no-pane');
-    build('packages/workbench/build.mjs', built);
+    build('packages/workbench/build.mjs', built, ...(withMaps ? ['--maps'] : []));
     workbench.served = await servePage(join(built, 'page'), pane, 0);
     workbench.address = workbench.served.address + path;
     workbench.browser = await openBrowser();
@@ -85,7 +88,9 @@ function builtPane(folder: string): string {
   return pane;
 }
 
-function build(script: string, out: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [script, '--out', out], { encoding: 'utf8' });
+function build(script: string, out: string, ...options: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--out', out, ...options], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 }

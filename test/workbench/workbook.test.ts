@@ -1,12 +1,14 @@
 /** The workbench at `/`: a workbook with the built task pane beside it, as a person works in them. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJs from 'exceljs';
-import { csvChunks, largeRegister } from 'isu-sample-register';
+import { csvChunks, largeRegister, sampleRegister } from 'isu-sample-register';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityViolations } from './axe.ts';
 import { dropFile } from './browser.ts';
 import { COLOURS, cutOffTexts, faintTexts } from './reading.ts';
+import { recordTasks, workIn, type Kind, type MainTask } from './long-tasks.ts';
 import { useWorkbench } from './workbench.ts';
 
 /** The third row has a day that does not exist. */
@@ -17,6 +19,7 @@ const MADE = ['Översikt', 'Personer', 'Tabeller', 'Radredovisning', 'Protokoll'
 const workbench = useWorkbench({
   path: '',
   withPane: true,
+  withMaps: true,
   sign: (page) => paneOf(page).getByRole('button', { name: /^(Nästa|Next)/ }),
 });
 const { openPage } = workbench;
@@ -159,14 +162,131 @@ test('what is no register is refused in words, and the workbook stays', async ()
   expect(await cell(page, 'A1').innerText()).toBe('Personnummer');
 });
 
-test('of 100,000 rows only those in sight are drawn, and the last is a key away', async () => {
-  const page = await openPage();
-  const csv = Buffer.concat([...csvChunks(largeRegister({ rows: 100_000 }))]);
-  await openOwn(page, 'stort.csv', csv, '100\u00a0000 rader');
-  await place(page).fill('A100001');
-  await place(page).press('Enter');
-  await expect.poll(() => cell(page, 'B100001').innerText()).toMatch(/^\d+$/);
-  expect(await page.locator('.rdg-row').count()).toBeLessThan(120);
+describe('100,000 rows of nine columns', () => {
+  let page: Page;
+  let tasks: readonly MainTask[];
+  beforeAll(async () => {
+    page = await openPage('', {}, 'kept');
+    // The pane is let in when the recording has begun.
+    let letIn = () => {};
+    const ready = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route(/\/pane\/$/, (route) => ready.then(() => route.continue()));
+    await dropFile(page, 'body', 'stort.csv', nineColumns(100_000));
+    await page.getByText('stort.csv är öppen.').waitFor();
+    const recording = await recordTasks(page, join(workbench.folder, 'dist/page'));
+    letIn();
+    await walkThrough(page);
+    tasks = await recording.end();
+  });
+  afterAll(workbench.endKept);
+
+  test('are read, counted and written without a task above 50 ms but drawing', () => {
+    const spent = (kind: Kind) => tasks.reduce((sum, { by }) => sum + (by[kind] ?? 0), 0);
+    expect(tasks.filter((task) => workIn(task) > 50)).toEqual([]);
+    // Each has been at work, so that what was found is not nothing because nothing was seen.
+    for (const kind of ['excel', 'pane', 'drawing'] as const) expect(spent(kind), kind).toBeGreaterThan(50);
+  });
+
+  test('are drawn as far as they are in sight, and the last is a key away', async () => {
+    await tabs(page).first().click();
+    await place(page).fill('A100001');
+    await place(page).press('Enter');
+    await expect.poll(() => cell(page, 'B100001').innerText()).toMatch(/^\d+$/);
+    expect(await page.locator('.rdg-row').count()).toBeLessThan(120);
+  });
+});
+
+function nineColumns(rows: number): Buffer {
+  const csv = Buffer.concat([...csvChunks(largeRegister({ rows }))]).toString();
+  let row = -1;
+  return Buffer.from(
+    csv.replaceAll('\r\n', () => (++row === 0 ? ';Handläggare\r\n' : `;H${String(row % 40)}\r\n`)),
+  );
+}
+
+describe('a cell', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage('', {}, 'kept');
+  });
+  afterAll(workbench.endKept);
+
+  async function write(address: string, text: string): Promise<void> {
+    await place(page).fill(address);
+    await place(page).press('Enter');
+    await cell(page, address).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+
+  const values = (address: string) =>
+    page.evaluate(
+      (wanted) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getActiveWorksheet().getRange(wanted).load('values');
+          await context.sync();
+          return range.values as unknown[][];
+        }),
+      address,
+    );
+
+  test('takes a function of the add-in, as the handbook writes it, which answers each cell of a range', async () => {
+    await write('J2', '=ISU.ANTAL(A2:A6;A2:A3466;C2:C3466)');
+    const { rows } = sampleRegister();
+    const counts = rows.slice(0, 5).map(({ person }) => rows.filter((row) => row.person === person).length);
+    await expect.poll(() => values('J2:J6')).toEqual(counts.map((count) => [count]));
+    expect(await cell(page, 'J6').innerText()).toBe(String(counts[4]));
+    await place(page).fill('J2');
+    await place(page).press('Enter');
+    const content = page.getByRole('textbox', { name: 'Cellens innehåll' });
+    await expect.poll(() => content.inputValue()).toBe('=ISU.ANTAL(A2:A6;A2:A3466;C2:C3466)');
+  });
+
+  test('takes the whole lathund, a row for each person', async () => {
+    await write('L2', '=ISU.PERSONER(A2:A3466;C2:C3466)');
+    const filled = async () => (await values('L2:L700')).filter(([person]) => person !== '').length;
+    // The headers, and 679 persons.
+    await expect.poll(filled).toBe(680);
+    const all = await values('L3:M681');
+    expect(all.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(3465);
+    expect(await cell(page, 'L3').innerText()).toBe(all[0]![0]);
+  });
+
+  test('says in its error what is wrong', async () => {
+    await write('J9', '=ISU.MANADER(A2;A2:A9;C2:C9;"veckor")');
+    await expect.poll(() => cell(page, 'J9').innerText()).toMatch(/^#/);
+    expect(await cell(page, 'J9').locator('[title]').getAttribute('title')).toContain('veckor');
+  });
+
+  test.each(['Ja,Nej', '=$E$2:$E$40'])(
+    'with the list %s offers it, and takes nothing else',
+    async (source) => {
+      await page.evaluate(
+        (list) =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getActiveWorksheet();
+            const range = sheet.getRange('J12');
+            range.dataValidation.rule = { list: { inCellDropDown: true, source: list } };
+            range.clear('Contents');
+            await context.sync();
+          }),
+        source,
+      );
+      const offered = source.startsWith('=') ? (await values('E2:E40')).flat() : ['Ja', 'Nej'];
+      const options = [...new Set(offered.map(String))];
+      const chosen = options.at(-1)!;
+      await place(page).fill('J12');
+      await place(page).press('Enter');
+      await cell(page, 'J12').locator('.list-arrow').click();
+      const list = cell(page, 'J12').getByRole('combobox');
+      expect(await list.locator('option').allInnerTexts()).toEqual(['', ...options]);
+      await list.selectOption(chosen);
+      await expect.poll(() => values('J12')).toEqual([[chosen]]);
+      await write('J12', 'Kanske');
+      expect(await page.getByRole('alert').first().innerText()).toContain('sin lista');
+      expect(await values('J12')).toEqual([[chosen]]);
+    },
+  );
 });
 
 describe('without a mouse', () => {

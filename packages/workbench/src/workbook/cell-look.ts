@@ -2,7 +2,9 @@
 import {
   cellCount,
   hasCell,
+  isError,
   lastRow,
+  type Area,
   type BorderLine,
   type CellStyle,
   type Sheet,
@@ -11,6 +13,7 @@ import {
 import type { CSSProperties } from 'react';
 import { lentLooks } from './lent-look.ts';
 import { pixels } from './sheet-shape.ts';
+import { listOf } from './write-cell.ts';
 
 export interface CellLook {
   readonly text: string;
@@ -20,6 +23,10 @@ export interface CellLook {
   readonly isSelected: boolean;
   /** The text goes on over the empty cells after its own. */
   readonly spills: boolean;
+  /** The cell that is selected takes one of a list. */
+  readonly hasList: boolean;
+  /** What an error means, where the function has said it. */
+  readonly hint: string;
 }
 
 /** What a table's style gives its cells where they have nothing of their own. */
@@ -45,6 +52,8 @@ export function cellLook(sheet: Sheet, row: number, column: number): CellLook {
     text,
     isSelected: cellCount(sheet.selection) > 1 && hasCell(sheet.selection, row, column),
     spills: room > 0,
+    hasList: isFirst(sheet.selection, row, column) && listOf(sheet, row, column) !== null,
+    hint: isError(value) ? (value.message ?? '') : '',
     box: {
       ...(fill === null ? {} : { backgroundColor: fill }),
       ...lines(style, table),
@@ -62,6 +71,10 @@ export function cellLook(sheet: Sheet, row: number, column: number): CellLook {
       ...indent(style, side),
     },
   };
+}
+
+function isFirst(selection: Area, row: number, column: number): boolean {
+  return selection.row === row && selection.column === column;
 }
 
 const SIDES = { 'flex-start': 'left', center: 'center', 'flex-end': 'right' } as const;

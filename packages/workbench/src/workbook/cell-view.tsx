@@ -2,22 +2,32 @@
 import type { Sheet } from 'isu-excel-host';
 import { memo, use, useCallback, useRef, useSyncExternalStore } from 'react';
 import { cellLook, type CellLook } from './cell-look.ts';
-import { SheetContext } from './sheet-context.ts';
+import { EditContext, SheetContext } from './sheet-context.ts';
 import type { WorkbookWatch } from './workbook-watch.ts';
 
 export const CellView = memo(function CellView({ row, column }: { row: number; column: number }) {
-  const { sheet, watch } = use(SheetContext)!;
+  const { sheet, watch, words } = use(SheetContext)!;
+  const editing = use(EditContext);
   const look = useSyncExternalStore(watch.subscribe, useLookOf(sheet, watch, row, column));
   if (isBlank(look)) return null;
   return (
     <div
       className={`cell${look.isSelected ? ' selected' : ''}${look.spills ? ' spills' : ''}`}
       style={look.box}
+      title={look.hint || undefined}
     >
       {look.text !== '' && (
         <span className="cell-words" style={look.words}>
           {look.text}
         </span>
+      )}
+      {look.hasList && (
+        <span
+          aria-hidden="true"
+          className="list-arrow"
+          title={words.chooseFromList}
+          onClick={() => editing?.begin(row, column)}
+        />
       )}
     </div>
   );
@@ -37,6 +47,6 @@ function useLookOf(sheet: Sheet, watch: WorkbookWatch, row: number, column: numb
   }, [sheet, watch, row, column]);
 }
 
-function isBlank({ text, isSelected, box }: CellLook): boolean {
-  return text === '' && !isSelected && Object.keys(box).length === 2;
+function isBlank({ text, isSelected, hasList, box }: CellLook): boolean {
+  return text === '' && !isSelected && !hasList && Object.keys(box).length === 2;
 }

@@ -14,3 +14,12 @@ export interface ShownSheet {
 }
 
 export const SheetContext = createContext<ShownSheet | null>(null);
+
+export interface CellEditing {
+  /** Begins to edit a cell of the grid, with its list where it has one. */
+  readonly begin: (row: number, column: number) => void;
+  /** A letter has begun it: what is written is text, also where there is a list to choose from. */
+  readonly byLetter: { current: boolean };
+}
+
+export const EditContext = createContext<CellEditing | null>(null);

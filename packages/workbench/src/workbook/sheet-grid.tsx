@@ -12,7 +12,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { CellView } from './cell-view.tsx';
 import type { GridRow } from './grid-row.ts';
 import { SheetCharts } from './sheet-charts.tsx';
-import { SheetContext } from './sheet-context.ts';
+import { EditContext, SheetContext, type CellEditing } from './sheet-context.ts';
 import { shapeKey, sheetShape, type SheetShape } from './sheet-shape.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -34,11 +34,24 @@ export function SheetGrid({ language }: { language: Language }) {
     grid.current = handle;
     setElement(handle?.element ?? null);
   }, []);
+  const byLetter = useRef(false);
+  const editing = useMemo(
+    (): CellEditing => ({
+      byLetter,
+      begin: (row, column) => {
+        const rowIdx = shape.rows.indexOf(row);
+        const idx = shape.columns.findIndex((each) => each.column === column) + 1;
+        byLetter.current = false;
+        if (rowIdx >= 0 && idx > 0) grid.current?.setActivePosition({ idx, rowIdx }, { enableEditor: true });
+      },
+    }),
+    [shape],
+  );
   const numbersWidth = columns[0]!.width as number;
   const { frozen } = shape;
   const frozenHeight = frozen.reduce((sum, row) => sum + shape.heightOf(row), 0);
   return (
-    <>
+    <EditContext value={editing}>
       <DataGrid
         ref={take}
         className={`sheet-grid rdg-light${hasLines ? '' : ' no-lines'}${frozen.length > 0 ? ' has-frozen' : ''}`}
@@ -73,10 +86,18 @@ export function SheetGrid({ language }: { language: Language }) {
           host.user.select(between(sheet.selection, row, Number(column.key)));
         }}
         onCellKeyDown={(args, event) => {
-          if (args.mode === 'EDIT' || !['Delete', 'Backspace'].includes(event.key)) return;
-          event.preventGridDefault();
-          clearSelection(args);
+          if (args.mode === 'EDIT') return;
+          byLetter.current = event.key.length === 1;
+          if (event.altKey && event.key === 'ArrowDown') {
+            event.preventDefault();
+            event.preventGridDefault();
+            editing.begin(sheet.selection.row, sheet.selection.column);
+          } else if (['Delete', 'Backspace'].includes(event.key)) {
+            event.preventGridDefault();
+            clearSelection(args);
+          }
         }}
+        onCellDoubleClick={() => (byLetter.current = false)}
         onCellCopy={(_, event) => {
           event.clipboardData.setData('text/plain', copied(sheet));
           event.preventDefault();
@@ -89,7 +110,7 @@ export function SheetGrid({ language }: { language: Language }) {
       />
       {element &&
         createPortal(<SheetCharts left={numbersWidth} top={HEADER_HEIGHT} language={language} />, element)}
-    </>
+    </EditContext>
   );
 
   function clearSelection({ row, column }: CellKeyDownArgs<GridRow, number>): void {

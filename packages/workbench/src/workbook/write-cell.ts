@@ -22,13 +22,26 @@ export function listOf(sheet: Sheet, row: number, column: number): readonly stri
   const source = found?.validation.rule.list?.source;
   if (source === undefined) return null;
   if (!source.startsWith('=')) return source.split(/[,;]/).map((value) => value.trim());
-  const { sheetName, rest } = splitSheet(source.slice(1));
-  const from = sheetName === null ? sheet : sheet.workbook.findSheet(sheetName);
+  const texts = listedCells(sheet, source.slice(1));
+  return texts && [...new Set(texts)];
+}
+
+/** Of a range, of the same sheet or another, or of a name for one. */
+function listedCells(sheet: Sheet, reference: string): readonly string[] | null {
+  const { workbook } = sheet;
+  const { sheetName, rest } = splitSheet(reference);
+  const from = sheetName === null ? sheet : workbook.findSheet(sheetName);
   const area = areaAt(rest.replaceAll('$', ''));
-  if (!from || !area) return null;
-  const texts: string[] = [];
-  from.cells.eachFilled(area, (r, c) => texts.push(from.workbook.shownText(from, r, c)));
-  return texts;
+  if (from && area) {
+    const texts: string[] = [];
+    from.cells.eachFilled(area, (r, c) => texts.push(workbook.shownText(from, r, c)));
+    return texts;
+  }
+  const name = workbook.names.find(
+    (each) => each.name.toLowerCase() === reference.toLowerCase() && (each.sheet ?? sheet) === sheet,
+  );
+  const meant = name?.formula.slice(1) ?? reference;
+  return meant === reference ? null : listedCells(sheet, meant);
 }
 
 /** @returns why not, or null */

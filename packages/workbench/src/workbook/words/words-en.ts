@@ -33,6 +33,7 @@ export const english: WorkbookWords = {
   sheets: 'Sheets',
   place: 'Cell',
   content: 'Content of the cell',
+  chooseFromList: 'Choose from the list (Alt+down arrow)',
   rowNumber: 'Row',
   chart: (title, categories) =>
     `Chart: ${title}. ${String(categories)} values; they stand in the table of the sheet.`,

@@ -31,6 +31,7 @@ export const swedish = {
   sheets: 'Blad',
   place: 'Cell',
   content: 'Cellens innehåll',
+  chooseFromList: 'Välj i listan (Alt+nedpil)',
   rowNumber: 'Rad',
   chart: (title: string, categories: number) =>
     `Diagram: ${title}. ${String(categories)} värden; de står i bladets tabell.`,
