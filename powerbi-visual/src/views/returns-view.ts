@@ -243,7 +243,7 @@ function curveOf(
 }
 
 function pointText({ returned, lower, upper }: CurvePoint, words: ViewSetting['words']): string {
-  return lower.value === null || upper.value === null
+  return returned.value === null || lower.value === null || upper.value === null
     ? returned.text
     : `${returned.text} (${words.returns.interval(lower.text, upper.text)})`;
 }

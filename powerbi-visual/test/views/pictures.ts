@@ -93,6 +93,10 @@ export function number(element: PictureElement | undefined, attribute: string): 
   return Number(element?.attributes[attribute]);
 }
 
+export function textOf({ children }: PictureElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
 export interface Box {
   readonly what: string;
   readonly left: number;
@@ -105,7 +109,7 @@ export function textBoxes(picture: PictureElement): readonly Box[] {
   return all(picture)
     .filter(({ name }) => name === 'text')
     .map((element) => {
-      const text = element.children.join('');
+      const text = textOf(element);
       const size = number(element, 'font-size');
       const width = widthOf(text, size, element.attributes['font-weight'] === '600');
       const anchor = element.attributes['text-anchor'] ?? 'start';
