@@ -91,7 +91,7 @@ function findEqualRows({ rows, from, isCandidate, person, day, others }: Duplica
       if (same) same.push(i);
       else byCells.set(cells, [i]);
     }
-    for (const same of byCells.values()) if (same.length > 1) equal.push(...same);
+    for (const same of byCells.values()) if (same.length > 1) for (const i of same) equal.push(i);
   }
   return equal;
 }

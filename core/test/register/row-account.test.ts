@@ -232,6 +232,12 @@ describe('without a number column', () => {
     expect(warningsOf(register)).toEqual(['2 equal-rows', '3 equal-rows', '4 equal-rows']);
   });
 
+  it('rows may be equal in any number', () => {
+    const many = 200_000;
+    const rows = Array.from({ length: many }, () => ['A', '2020-01-01']);
+    expect(registerOf([['Person', 'Datum'], ...rows]).account.warnings).toHaveLength(many);
+  });
+
   it('rows that are alike in empty cells too are equal', () => {
     const register = registerOf([HEADERS, [A, '2018-01-01'], [B, '2018-01-01'], [A, '2018-01-01', null, '']]);
     expect(warningsOf(register)).toEqual(['2 equal-rows', '4 equal-rows']);

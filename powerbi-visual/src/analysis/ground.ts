@@ -29,7 +29,7 @@ export interface Standing {
 export class Ground {
   /** How many times core has been asked for an analysis. */
   analyses = 0;
-  private readonly table: WholeTable;
+  readonly table: WholeTable;
   private readonly today: Date;
   private made: { readonly key: string; readonly outcome: Outcome<Analyses> } | null = null;
   private standing: { readonly key: string; readonly standing: Standing } | null = null;

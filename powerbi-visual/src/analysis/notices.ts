@@ -12,10 +12,10 @@ export interface Origin {
   readonly uncounted: number;
 }
 
-/** @param accounted core's table of rows used and excluded */
+/** @param accounted core's table of rows used and excluded; null where none is */
 export function noticesOf(
   { account }: Analysis['register'],
-  accounted: DocumentTable,
+  accounted: DocumentTable | null,
   origin: Origin,
   language: Language,
 ): readonly string[] {
@@ -26,7 +26,7 @@ export function noticesOf(
   else if (!origin.rowsAreDistinct) found.push(words.mayHaveMerged);
   if (origin.uncounted > 0) found.push(words.uncounted(integer(origin.uncounted)));
   const excluded = account.excluded.length;
-  if (excluded > 0) {
+  if (accounted && excluded > 0) {
     const reasons = accounted.rows
       .filter(({ key }) => key !== 'used' && key !== 'read')
       .map(

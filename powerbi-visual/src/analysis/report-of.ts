@@ -12,6 +12,7 @@ import {
   type Language,
   type NumberFormat,
   type ResultDocument,
+  type Shown,
 } from 'isu-core';
 import { reportWords } from '../words/report-words.ts';
 import { noticesOf, type Origin } from './notices.ts';
@@ -38,7 +39,13 @@ export function reportOf(
   highlighted: Analysis | null,
 ): Report {
   const { settings, register, lathund } = analysis;
-  const document = resultDocument(analysis, language);
+  const shown = shownOf(analysis);
+  const hasExcluded = register.account.excluded.length > 0;
+  const document = resultDocument(analysis, language, [
+    'overview',
+    'tables',
+    ...(hasExcluded ? (['rows'] as const) : []),
+  ]);
   const words = reportWords(language);
   const isInternal = settings.protection.mode === 'internal';
   const perRow = <T>(part: () => T): Part<T> =>
@@ -51,14 +58,14 @@ export function reportOf(
     headline: headlineOf(document),
     marking: document.marking,
     protection: settings.protection.mode,
-    notices: noticesOf(register, tableOf(document, 'row-account')!, origin, language),
+    notices: noticesOf(register, tableOf(document, 'row-account'), origin, language),
     groups: { ok: true, value: groups },
     profile: { ok: true, value: { table: profileOf(document, origin) } },
-    concentration: { ok: true, value: concentrationOf(analysis, document, language) },
+    concentration: { ok: true, value: concentrationOf(shown, document, language) },
     timelines: isInternal
       ? { ok: true, value: timelinesOf(register, lathund, settings.months, language) }
       : { ok: false, why: words.noPersons },
-    returns: perRow(() => returnsOf(analysis, document, language)),
+    returns: perRow(() => returnsOf(analysis, shown, document, language)),
     years: perRow(() => yearsOf(document, language)),
     highlighted: highlighted && isInternal ? reportOf(highlighted, origin, language, null) : null,
   };
@@ -122,11 +129,11 @@ function profileOf(document: ResultDocument, { isGrouped }: Origin): DocumentTab
   return isGrouped ? { ...table, rows: table.rows.filter(({ key }) => KNOWN_OF_PERSONS.has(key)) } : table;
 }
 
-function concentrationOf(analysis: Analysis, document: ResultDocument, language: Language): Concentration {
+function concentrationOf(shown: Shown, document: ResultDocument, language: Language): Concentration {
   const table = tableOf(document, 'concentration')!;
   const rowOf = (key: string) => table.rows.find((row) => row.key === key)!;
   return {
-    lorenz: shownOf(analysis).lorenz,
+    lorenz: shown.lorenz,
     gini: figuresOf(table, rowOf('gini'), language)('share'),
     top: table.rows
       .filter(({ key }) => key !== 'gini')
@@ -143,7 +150,7 @@ function concentrationOf(analysis: Analysis, document: ResultDocument, language:
   };
 }
 
-function returnsOf(analysis: Analysis, document: ResultDocument, language: Language): Returns {
+function returnsOf(analysis: Analysis, shown: Shown, document: ResultDocument, language: Language): Returns {
   const table = tableOf(document, 'return')!;
   const byGroup = tableOf(document, 'return-by');
   const { group, total } = lathundWords(language);
@@ -152,7 +159,7 @@ function returnsOf(analysis: Analysis, document: ResultDocument, language: Langu
     key: 'total',
     name: total,
     persons: groups.total.persons,
-    steps: [],
+    steps: stepsOf(shown.returnSteps),
     points: table.rows.map((row): CurvePoint => {
       const cells = figuresOf(table, row, language);
       return {
@@ -166,11 +173,11 @@ function returnsOf(analysis: Analysis, document: ResultDocument, language: Langu
   };
   const percent = (share: number | null): Figure =>
     figure({ value: share === null ? null : share * 100 }, 'percent', language);
-  const curves = (byGroup ? analysis.returnedBy : []).map(({ key, persons, points }): ReturnCurve => ({
+  const curves = (byGroup ? analysis.returnedBy : []).map(({ key, persons, points, steps }): ReturnCurve => ({
     key,
     name: group(key),
     persons: { value: persons, text: formatNumber(persons, 'integer', language), suppressed: false },
-    steps: [],
+    steps: stepsOf(steps),
     points: points.map(({ days, returned, lower, upper, atRisk }) => ({
       days,
       returned: percent(returned),
@@ -180,6 +187,16 @@ function returnsOf(analysis: Analysis, document: ResultDocument, language: Langu
     })),
   }));
   return { curves: [all, ...curves], tables: byGroup ? [table, byGroup] : [table] };
+}
+
+function stepsOf(steps: Shown['returnSteps']): ReturnCurve['steps'] {
+  const percent = (share: number | null) => (share === null ? null : share * 100);
+  return steps.map(({ days, returned, lower, upper }) => ({
+    days,
+    returned: percent(returned)!,
+    lower: percent(lower),
+    upper: percent(upper),
+  }));
 }
 
 function yearsOf(document: ResultDocument, language: Language): Years {

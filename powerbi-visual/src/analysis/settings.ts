@@ -38,7 +38,7 @@ export function settingsOf(
   isGrouped: boolean,
   today: Date,
 ): Outcome<Settings> {
-  const columns = isGrouped ? [...fields, 'date'] : fields;
+  const columns = isGrouped ? [...fields, 'date', 'number'] : fields;
   const { groups, months, profileBase, mode, threshold } = choices;
   return readSettings(
     {

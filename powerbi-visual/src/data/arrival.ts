@@ -30,12 +30,18 @@ export interface PersonWindow {
   readonly column: powerbi.DataViewCategoryColumn;
   /** The host's row that stands first in the column. */
   readonly firstRow: number;
+  /** The columns of measures, for the fields in Knappbeskrivningar. */
+  readonly values: readonly powerbi.DataViewValueColumn[];
 }
 
 export class Arriving {
   arrival: Arrival = { kind: 'no-fields', missing: ['person', 'date'], given: [] };
   windows: readonly PersonWindow[] = [];
+  /** The fields that have been dropped in wells. */
+  given: readonly FieldName[] = [];
   private incoming: IncomingRows | null = null;
+  /** The last rows that were whole. */
+  private known: { readonly incoming: IncomingRows; readonly table: WholeTable } | null = null;
   private readonly fetchMore: () => boolean;
 
   /** @param fetchMore asks the host for the next window, by itself and not with those before: false where it will not */
@@ -61,7 +67,7 @@ export class Arriving {
     dataView: powerbi.DataView | undefined,
     operation: powerbi.VisualDataChangeOperationKind,
   ): Arrival {
-    const given = givenFields(dataView);
+    const given = (this.given = givenFields(dataView));
     const missing = missingFields(given);
     if (!dataView || missing.length > 0) {
       this.incoming = null;
@@ -77,13 +83,26 @@ export class Arriving {
     const incoming = this.incoming!;
     const from = !isNext ? 0 : operation === APPEND ? incoming.rows : firstNewRow(dataView);
     if (fields.person)
-      this.windows = [...this.windows, { column: fields.person, firstRow: incoming.rows - from }];
+      this.windows = [
+        ...this.windows,
+        {
+          column: fields.person,
+          firstRow: incoming.rows - from,
+          values: dataView.categorical?.values ?? [],
+        },
+      ];
     incoming.take(fields, from);
     if (dataView.metadata?.segment) {
       if (this.fetchMore()) return { kind: 'loading', rows: incoming.rows };
       return { kind: 'cut', rows: incoming.rows, of: totalRows(dataView) };
     }
-    return incoming.rows === 0 ? { kind: 'no-rows' } : { kind: 'whole', table: incoming.whole() };
+    return incoming.rows === 0 ? { kind: 'no-rows' } : { kind: 'whole', table: this.tableOf(incoming) };
+  }
+
+  /** The same table as before, where the same rows have come again. */
+  private tableOf(incoming: IncomingRows): WholeTable {
+    if (!this.known?.incoming.equals(incoming)) this.known = { incoming, table: incoming.whole() };
+    return this.known.table;
   }
 }
 

@@ -55,6 +55,15 @@ export class CodedValues {
     return [this.originals[code] ?? null, ...(this.otherOriginals.get(code) ?? [])];
   }
 
+  /** The same rows, written in the same way. */
+  equals(other: CodedValues): boolean {
+    if (this.length !== other.length || this.originals.length !== other.originals.length) return false;
+    for (let code = 0; code < this.originals.length; code++)
+      if (!isSame(this.originals[code]!, other.originals[code]!)) return false;
+    for (let row = 0; row < this.length; row++) if (this.codes[row] !== other.codes[row]) return false;
+    return true;
+  }
+
   /** The column as core takes it; of `rows`, where only some are wanted, or some several times. */
   finish(rows: Int32Array | null): CodedColumn {
     const { cells, textOnly } = this;
@@ -98,6 +107,11 @@ export class CodedValues {
     else this.codeOf.set(value ?? null, code);
     return code;
   }
+}
+
+function isSame(one: PrimitiveValue, other: PrimitiveValue): boolean {
+  if (one instanceof Date && other instanceof Date) return Object.is(one.getTime(), other.getTime());
+  return Object.is(one, other);
 }
 
 function isPlain(value: PrimitiveValue | undefined): value is string | number | boolean {

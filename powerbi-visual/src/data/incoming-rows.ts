@@ -78,6 +78,23 @@ export class IncomingRows {
     this.rowCount += rows - from;
   }
 
+  /** The same rows again, as a host sends them when only a colour or a selection has changed. */
+  equals(other: IncomingRows): boolean {
+    const fields = [...this.columns.keys()];
+    return (
+      this.rowCount === other.rowCount &&
+      this.isGrouped === other.isGrouped &&
+      this.hasHighlights === other.hasHighlights &&
+      fields.join() === [...other.columns.keys()].join() &&
+      fields.every((field) => this.columns.get(field)!.equals(other.columns.get(field)!)) &&
+      this.ends.equals(other.ends) &&
+      (this.counts === null || other.counts === null
+        ? this.counts === other.counts
+        : this.counts.equals(other.counts)) &&
+      this.highlights.equals(other.highlights)
+    );
+  }
+
   whole(): WholeTable {
     const { columns, isGrouped, counts } = this;
     const weights = counts !== null && counts.sum() <= MOST_ROWS ? counts : null;
@@ -111,7 +128,10 @@ export class IncomingRows {
   private sheetOf(rows: Int32Array | null): Sheet {
     const columns = new Map<RegisterField, CodedColumn>();
     for (const [field, coded] of this.columns) columns.set(field, coded.finish(rows));
-    if (this.isGrouped) columns.set('date', this.ends.finish(endsOf(rows!)));
+    if (this.isGrouped) {
+      columns.set('date', this.ends.finish(endsOf(rows!)));
+      columns.set('number', runningNumbers(rows!.length));
+    }
     const ages = columns.get('age');
     const dates = columns.get('date');
     if (ages && dates) columns.set('age', agesOf(ages, dates));
@@ -144,6 +164,17 @@ export class IncomingRows {
       marked.push(!highlights || isBlank(highlights[i]) ? 0 : own ? (own[i] ?? 0) : 1);
     this.highlights.add(marked, 0, marked.length, 0);
   }
+}
+
+/** Rows that a number of actualisations stands for are alike, and yet not the same. */
+function runningNumbers(length: number): CodedColumn {
+  const codes = Int32Array.from({ length: length + 1 }, (_, row) => row + 1);
+  return {
+    codes,
+    size: length + 2,
+    value: (code) => (code === 0 ? null : code === 1 ? 'number' : code),
+    textOnly: false,
+  };
 }
 
 /** The first row of each run has the first day, the last row the last; those between are nobody's to know. */
@@ -181,6 +212,12 @@ class Numbers {
 
   at(row: number): number {
     return this.values[row]!;
+  }
+
+  equals(other: Numbers): boolean {
+    if (this.length !== other.length || this.uncounted !== other.uncounted) return false;
+    for (let row = 0; row < this.length; row++) if (this.values[row] !== other.values[row]) return false;
+    return true;
   }
 
   sum(): number {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Wells } from 'isu-powerbi-host';
-import { arrivedIn, reportOf, wholeOf } from '../arriving.ts';
+import type { PowerBiHost, Wells } from 'isu-powerbi-host';
+import { Ground } from '../../src/analysis/ground.ts';
+import { arrivedIn, NO_CHOICES, reportOf, TODAY, wholeOf } from '../arriving.ts';
 import { ALL_WELLS, SAMPLE } from '../registers.ts';
 
 const ROWS = 3465;
+/** Highlights sit on a measure. */
+const COUNTED: Wells = { ...ALL_WELLS, rows: { aggregate: 'count' } };
 
 describe('rows in windows', () => {
   it('come in one window where there is room for all', () => {
@@ -63,6 +66,43 @@ describe('rows in windows', () => {
     const counted = dataViews[0]!.metadata.columns.find(({ roles }) => roles!['rows'])!;
     counted.aggregates = { subtotal: ROWS };
     expect(arriving.take(dataViews[0], 0)).toEqual({ kind: 'cut', rows: 1000, of: ROWS });
+  });
+});
+
+describe('the same rows again', () => {
+  it.each([30_000, 400])('are the table that stands already, in windows of %i', async (windowRows) => {
+    const { host, arrivals } = arrivedIn({ windowRows });
+    host.show(SAMPLE, ALL_WELLS);
+    await host.settled();
+    const before = wholeOf(arrivals.at(-1));
+    host.format('view', { shown: 'profile' });
+    await host.settled();
+    expect(wholeOf(arrivals.at(-1))).toBe(before);
+  });
+
+  it.each<[string, (host: PowerBiHost) => void]>([
+    ['a row is filtered away', (host) => host.filterRows((row) => row !== 17)],
+    ['a row is highlighted', (host) => host.highlightRows((row) => row === 17)],
+    ['a field is taken away', (host) => host.show(SAMPLE, { person: 'Personnummer', date: 'Datum' })],
+    ['a cell is another', (host) => host.show(withOneCellChanged(), COUNTED)],
+  ])('are another table where %s', (_, change) => {
+    const { host, arrivals } = arrivedIn();
+    host.show(SAMPLE, COUNTED);
+    const before = wholeOf(arrivals.at(-1));
+    change(host);
+    expect(wholeOf(arrivals.at(-1))).not.toBe(before);
+  });
+
+  it('are not analysed again for another language, and not at all for the same choices', () => {
+    const { host, arrivals } = arrivedIn();
+    host.show(SAMPLE, ALL_WELLS);
+    const ground = new Ground(wholeOf(arrivals.at(-1)), TODAY);
+    const first = ground.stand(NO_CHOICES, 'sv');
+    expect(ground.stand({ ...NO_CHOICES }, 'sv')).toBe(first);
+    expect(ground.stand(NO_CHOICES, 'en')).not.toBe(first);
+    expect(ground.analyses).toBe(1);
+    ground.stand({ ...NO_CHOICES, months: 'average' }, 'sv');
+    expect(ground.analyses).toBe(2);
   });
 });
 
@@ -147,6 +187,11 @@ function oneWindow(wells: Wells) {
   const { host, arrivals } = arrivedIn();
   host.show(SAMPLE, wells);
   return wholeOf(arrivals.at(-1));
+}
+
+function withOneCellChanged() {
+  const columns = { ...SAMPLE.columns, Typ: SAMPLE.columns['Typ']!.with(17, 'Annat') };
+  return { ...SAMPLE, columns };
 }
 
 /** Every cell of every row. */
