@@ -1,4 +1,4 @@
-// Writes the texts of docs/powerbi from the definition: `npm run report-text`. A test holds the two together.
+// Writes the texts of docs/powerbi from the definition: `npm run report:text`. A test holds the two together.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -43,7 +43,7 @@ function head(
     ...lines,
     '',
     ...CHECKED[language],
-    'Skriven av packages/report-text (npm run report-text): ändra definitionen, inte den här filen.',
+    'Skriven av packages/report-text (npm run report:text): ändra definitionen, inte den här filen.',
     '',
     `In English: ${english}`,
   ];

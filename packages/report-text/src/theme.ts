@@ -1,5 +1,5 @@
 /**
- * A report theme with the product's colours: the charts' own first, then four that keep apart from them. Every data
+ * A report theme with the product's colours: the charts' own first, in the order in which the visual asks for colours. Every data
  * colour stands out from white by at least 3:1 (WCAG 2.2, 1.4.11), every text colour by 4.5:1; a test holds them so.
  */
 import { CHART_COLOURS } from 'isu-charts';
@@ -22,7 +22,8 @@ export function reportTheme(): ReportTheme {
   const first = series[0]!;
   return {
     name: 'ISU Lathund',
-    dataColors: [...series, '#2d8a85', '#8a3a5c', '#5b6f9e', '#8c5a1e'],
+    // As the visual asks for them: persons, actualisations, application, report, LOB, other. Then two more.
+    dataColors: [...series, '#8a3a5c', '#6b7675', '#2d8a85', '#8c5a1e'],
     foreground: INK,
     foregroundNeutralSecondary: quiet,
     foregroundNeutralTertiary: '#5f6a69',

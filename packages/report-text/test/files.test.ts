@@ -9,7 +9,7 @@ import { REPORT_FILES, reportTheme, THEME_FILE } from '../src/index.ts';
 const FOLDER = fileURLToPath(new URL('../../../docs/powerbi/', import.meta.url));
 
 it.each(REPORT_FILES.map(({ path, text }) => [path, text]))(
-  'docs/powerbi/%s is as npm run report-text writes it',
+  'docs/powerbi/%s is as npm run report:text writes it',
   (path, text) => {
     expect(readFileSync(join(FOLDER, path), 'utf8')).toBe(text);
   },
@@ -98,5 +98,24 @@ describe('the theme', () => {
       expect(['title', 'label', 'header', 'callout']).toContain(name);
       expect(fontSize).toBeGreaterThanOrEqual(8);
     }
+  });
+});
+
+describe('the handbook names what a report builder meets', () => {
+  const page = readFileSync(join(FOLDER, '../handbok/powerbi.md'), 'utf8');
+  const strings = JSON.parse(
+    readFileSync(join(FOLDER, '../../powerbi-visual/stringResources/sv-SE/resources.resjson'), 'utf8'),
+  ) as Record<string, string>;
+
+  it('every field and view of the visual, as it names them', () => {
+    const named = Object.entries(strings).filter(([key]) => /^(role|view)_[a-z]+$/.test(key));
+    expect(named.length).toBeGreaterThan(15);
+    for (const [key, words] of named)
+      if (!['view_shown', 'view_tabs'].includes(key)) expect(page, key).toContain(`**${words}**`);
+  });
+
+  it('every text that is to be pasted', () => {
+    const named = REPORT_FILES.filter(({ path }) => !/utan-nummer|kolumner/.test(path));
+    for (const { path } of named) expect(page).toContain(`(../powerbi/${path})`);
   });
 });
