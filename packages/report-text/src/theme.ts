@@ -1,6 +1,7 @@
 /**
- * A report theme with the product's colours: the charts' own first, in the order in which the visual asks for colours. Every data
- * colour stands out from white by at least 3:1 (WCAG 2.2, 1.4.11), every text colour by 4.5:1; a test holds them so.
+ * A report theme with the product's colours: the charts' own first, in the order in which the visual asks for colours.
+ * Every data colour stands out from white by at least 3:1 (WCAG 2.2, 1.4.11), every text colour by 4.5:1; a test holds
+ * them so.
  */
 import { CHART_COLOURS } from 'isu-charts';
 

@@ -16,7 +16,7 @@ import {
 } from 'isu-core';
 import { sampleRegister } from 'isu-sample-register';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAX_FILES } from '../src/files.ts';
+import { DAX_FILES, MEASURES_SCRIPT } from '../src/files.ts';
 import { ALL_MEASURES, DERIVED_COLUMNS, FREQUENCY_GROUPS, PERSONS, ROWS, THRESHOLD } from '../src/lathund.ts';
 import { EVERYTHING, measureSql, personsSql, rowSql, type View } from '../src/sql.ts';
 import { rowPowerQuery } from '../src/power-query.ts';
@@ -389,6 +389,26 @@ describe('months and groups', () => {
     expect(found.map(([name]) => name)).toEqual(DERIVED_COLUMNS.map(({ name }) => name));
     return found;
   }
+});
+
+it('the script for the TMDL view has the same measures, each with its format and folder', () => {
+  const [command, , table, , ...lines] = MEASURES_SCRIPT.text.trimEnd().split('\n');
+  expect([command, table]).toEqual(['createOrReplace', `\tref table ${PERSONS.table}`]);
+  const found = lines
+    .join('\n')
+    .split('\n\n')
+    .map((part) => {
+      const [description, first, ...rest] = part.split('\n');
+      const name = /^\t\tmeasure (?:'([^']+)'|(\S+)) =$/.exec(first!)!;
+      expect(description).toMatch(/^\t\t\/\/\/ \S/);
+      // The expression stands two levels in from its measure, the properties one.
+      const expression = rest.filter((line) => line.startsWith('\t\t\t\t'));
+      const properties = rest.slice(expression.length);
+      expect(properties.every((line) => /^\t\t\t(formatString|displayFolder): \S/.test(line))).toBe(true);
+      expect(properties.at(-1)).toContain('displayFolder');
+      return [name[1] ?? name[2], readDefinition(`X =${expression.join('\n')}`, TABLES)[1]] as const;
+    });
+  expect(found).toEqual([...query.measures]);
 });
 
 describe('every measure in DAX is the same in SQL', () => {

@@ -24,7 +24,8 @@ it('nothing else stands beside the texts', () => {
 it.each(REPORT_FILES.filter((file) => file !== THEME_FILE).map(({ path, text }) => [path, text]))(
   '%s says in its head that it has not been run in Power BI, in both languages what it is',
   (_, text) => {
-    const head = text.split('\n\n')[0]!;
+    // TMDL has no comments of its own: there the head stands first in the first measure.
+    const head = text.slice(0, 1800);
     expect(head).toContain('// Inte körd i Power BI.');
     expect(head).toContain('// In English: ');
   },
