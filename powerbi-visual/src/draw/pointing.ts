@@ -39,38 +39,44 @@ export class Pointing {
   private current = 0;
   private marks: readonly SVGElement[] = [];
 
-  constructor(picture: SVGElement, handlers: MarkHandlers, scroll: (steps: number) => boolean) {
+  /** @param around listens: a picture that listened for the focus itself would be reached by tab */
+  constructor(
+    around: HTMLElement,
+    picture: SVGElement,
+    handlers: MarkHandlers,
+    scroll: (steps: number) => boolean,
+  ) {
     this.picture = picture;
     this.handlers = handlers;
     this.scroll = scroll;
-    picture.addEventListener('click', (event) => {
+    around.addEventListener('click', (event) => {
       const mark = this.markAt(event);
       if (mark) handlers.select(mark, event.ctrlKey || event.metaKey);
       else handlers.clear();
     });
-    picture.addEventListener('contextmenu', (event) => {
+    around.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       event.stopPropagation();
       handlers.menu(this.markAt(event), { x: event.clientX, y: event.clientY });
     });
-    picture.addEventListener('pointermove', (event) =>
+    around.addEventListener('pointermove', (event) =>
       handlers.point(
         this.markAt(event),
         { x: event.clientX, y: event.clientY },
         event.pointerType === 'touch',
       ),
     );
-    picture.addEventListener('pointerleave', (event) =>
+    around.addEventListener('pointerleave', (event) =>
       handlers.point(null, { x: event.clientX, y: event.clientY }, event.pointerType === 'touch'),
     );
-    picture.addEventListener('keydown', (event) => this.key(event));
-    picture.addEventListener('focusin', (event) => {
+    around.addEventListener('keydown', (event) => this.key(event));
+    around.addEventListener('focusin', (event) => {
       const at = this.marks.indexOf(event.target as SVGElement);
       if (at === -1) return;
       this.moveTab(at);
       handlers.point(markOfNode(this.marks[at]!), middleOf(this.marks[at]!), true);
     });
-    picture.addEventListener('focusout', (event) =>
+    around.addEventListener('focusout', (event) =>
       handlers.point(null, middleOf(event.target as Element), true),
     );
   }

@@ -14,6 +14,7 @@ import { inPlace, sentences } from './in-place.ts';
 import { made } from './made.ts';
 import { Pointing, type MarkHandlers } from './pointing.ts';
 import { tableForm, tableNotes } from './table-form.ts';
+import { SAVE_WIDTH, saveButton } from './save-button.ts';
 import { Tabs, TABS_HEIGHT } from './tabs.ts';
 
 /** How it is to be shown: all that is not a figure. */
@@ -30,11 +31,14 @@ export interface Look {
   readonly labels?: boolean;
   /** Colours chosen in the format pane. */
   readonly colours?: Readonly<Partial<Record<ColourKey, string>>>;
+  /** What the button is called that saves the shown table; without it there is none. */
+  readonly saveLabel?: string | null;
 }
 
 /** What a person does with what is shown. */
 export interface Handlers extends Partial<MarkHandlers> {
   readonly chooseView: (view: ViewName) => void;
+  readonly saveTable?: () => void;
 }
 
 /** Below these a tile has room for its view alone. */
@@ -51,7 +55,9 @@ let stages = 0;
 export class Stage {
   private readonly root: HTMLElement;
   private readonly page: Document;
+  private readonly head: HTMLElement;
   private readonly tabs: Tabs;
+  private readonly save: HTMLButtonElement;
   private readonly panel: HTMLElement;
   private readonly scroller: HTMLElement;
   private readonly spacer: HTMLElement;
@@ -72,6 +78,9 @@ export class Stage {
       if (this.shown) this.show({ kind: 'report', report: this.shown.report }, { ...this.shown.look, view });
       handlers.chooseView(view);
     });
+    this.save = saveButton(page);
+    this.save.addEventListener('click', () => handlers.saveTable?.());
+    this.head = made(page, 'div', { class: 'isu-head', children: [this.tabs.element, this.save] });
     this.svg = pictureNode({ name: 'svg', attributes: {}, children: [] }, page);
     this.spacer = made(page, 'div', { class: 'isu-spacer' });
     this.scroller = made(page, 'div', { class: 'isu-scroller', children: [this.svg, this.spacer] });
@@ -85,9 +94,11 @@ export class Stage {
     this.foot = made(page, 'div', { class: 'isu-foot' });
     this.root = made(page, 'div', {
       class: 'isu-stage',
-      children: [this.tabs.element, this.panel, this.place, this.foot],
+      attributes: { role: 'region' },
+      children: [this.head, this.panel, this.place, this.foot],
     });
     this.pointing = new Pointing(
+      this.scroller,
       this.svg,
       {
         select: (mark, adds) => handlers.select?.(mark, adds),
@@ -103,7 +114,9 @@ export class Stage {
 
   show(situation: Situation, look: Look): void {
     const colours = viewColours(look.palette, look.colours);
+    const words = viewWords(look.language);
     this.root.lang = look.language;
+    this.root.setAttribute('aria-label', `${words.situations.landingTitle}: ${words.views[look.view]}`);
     this.paint(colours);
     this.root.classList.toggle('isu-tile', !isAtLeast(look.size, TILE));
     this.root.classList.toggle('isu-low', look.size.height < LOW);
@@ -118,7 +131,7 @@ export class Stage {
     const hasTabs = look.tabs && isAtLeast(look.size, TABS_LEAST);
     const hasFoot = isAtLeast(look.size, FOOT_LEAST) && this.drawFoot(report);
     this.lay(hasTabs, hasFoot, true);
-    if (hasTabs) this.tabs.show(look.view, viewWords(look.language), look.size.width);
+    if (hasTabs) this.drawHead(look);
     this.labelPanel(hasTabs, look);
     const size = {
       width: Math.max(1, look.size.width),
@@ -127,6 +140,13 @@ export class Stage {
     this.scroller.style.setProperty('height', `${String(size.height)}px`);
     if (changed) this.scroller.scrollTop = 0;
     this.draw(report, look, size, colours);
+  }
+
+  private drawHead({ view, language, size, saveLabel = null }: Look): void {
+    this.save.hidden = saveLabel === null;
+    this.save.title = saveLabel ?? '';
+    this.save.setAttribute('aria-label', saveLabel ?? '');
+    this.tabs.show(view, viewWords(language), size.width - (saveLabel === null ? 0 : SAVE_WIDTH));
   }
 
   private draw(report: Report, look: Look, size: Size, colours: ViewColours): void {
@@ -142,7 +162,7 @@ export class Stage {
     const drawing = drawingOf(report, look.view, setting);
     if (!drawing.ok) {
       this.lay(look.tabs && isAtLeast(look.size, TABS_LEAST), false, false);
-      this.place.replaceChildren(sentences(this.page, 'status', [drawing.why]));
+      this.fillPlace(sentences(this.page, 'status', [drawing.why]));
       return;
     }
     const { picture, scroll, tables } = drawing.value;
@@ -169,15 +189,23 @@ export class Stage {
   private showInPlace(situation: Situation, { language }: Look): void {
     this.shown = null;
     this.lay(false, false, false);
-    this.place.replaceChildren(
+    this.fillPlace(
       situation.kind === 'report'
         ? sentences(this.page, 'status', [situation.report.headline, ...situation.report.notices])
         : inPlace(this.page, situation, viewWords(language), language),
     );
   }
 
+  /** What is longer than its room scrolls, and can be reached by keyboard then. */
+  private fillPlace(content: HTMLElement): void {
+    const { place } = this;
+    place.replaceChildren(content);
+    if (place.scrollHeight > place.clientHeight + 1) place.tabIndex = 0;
+    else place.removeAttribute('tabindex');
+  }
+
   private lay(hasTabs: boolean, hasFoot: boolean, hasPanel: boolean): void {
-    this.tabs.element.hidden = !hasTabs;
+    this.head.hidden = !hasTabs;
     this.foot.hidden = !hasFoot;
     this.panel.hidden = !hasPanel;
     this.place.hidden = hasPanel;

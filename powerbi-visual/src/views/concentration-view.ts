@@ -7,7 +7,6 @@ import {
   element,
   keyed,
   linePath,
-  marked,
   markOf,
   scaleLinear,
   textAt,
@@ -17,7 +16,7 @@ import {
 } from 'isu-charts';
 import { formatNumber, type Language } from 'isu-core';
 import type { Concentration, TopShareLine } from '../analysis/report.ts';
-import { barPaint, finding, gridLine, letterSize, rule, sheet, touch } from './page.ts';
+import { barPaint, finding, gridLine, letterSize, markGroup, rule, sheet, touch } from './page.ts';
 import { markId, type Drawing, type Size, type ViewSetting } from './view.ts';
 
 /** Of those known, the one to speak of. */
@@ -242,12 +241,7 @@ function onCurve(
     'stroke-width': 2,
   });
   if (!isMark) return [keyed(`top ${String(top.share)}`, dot)];
-  return [
-    marked(
-      shareMark(top, setting),
-      element('g', { class: 'isu-mark' }, [around(x, y, Math.max(8, plot.letters), setting.size), dot]),
-    ),
-  ];
+  return [markGroup(shareMark(top, setting), [around(x, y, Math.max(8, plot.letters), setting.size), dot])];
 }
 
 /** What takes the pointer around a dot, as far as the picture reaches. */
@@ -288,40 +282,37 @@ function panel({ top }: Concentration, plot: Plot, from: number, setting: ViewSe
     const barTop = y + letters * 1.55;
     const emphasis = isFull ? 'full' : 'pale';
     const value = one.ofActualisations.value;
-    return marked(
-      shareMark(one, setting),
-      element('g', { class: 'isu-mark' }, [
-        touch(left - letters * 0.4, y, right - left + letters * 0.8, row - 2),
-        textAt(name, left, y + letters * 1.15, { size: letters, fill: colours.ink, part: 'label' }),
-        element('rect', {
-          class: 'isu-bar isu-persons',
-          x: left,
-          y: barTop,
-          width: length(one.share * 100),
-          height: Math.max(2, bar * 0.3),
-          ...barPaint('persons', emphasis, isSelected, colours),
-        }),
-        ...(value === null
-          ? []
-          : [
-              element('rect', {
-                class: 'isu-bar isu-actualisations',
-                x: left,
-                y: barTop + Math.max(2, bar * 0.3) + 1.5,
-                width: length(value),
-                height: bar,
-                rx: 2,
-                ...barPaint('actualisations', emphasis, isSelected, colours),
-              }),
-            ]),
-        textAt(
-          one.ofActualisations.text,
-          left + length(value ?? 0) + letters * 0.5,
-          barTop + Math.max(2, bar * 0.3) + 1.5 + bar / 2 + letters * 0.4,
-          { size: letters * 1.1, fill: colours.ink, bold: true, part: 'value' },
-        ),
-      ]),
-    );
+    return markGroup(shareMark(one, setting), [
+      touch(left - letters * 0.4, y, right - left + letters * 0.8, row - 2),
+      textAt(name, left, y + letters * 1.15, { size: letters, fill: colours.ink, part: 'label' }),
+      element('rect', {
+        class: 'isu-bar isu-persons',
+        x: left,
+        y: barTop,
+        width: length(one.share * 100),
+        height: Math.max(2, bar * 0.3),
+        ...barPaint('persons', emphasis, isSelected, colours),
+      }),
+      ...(value === null
+        ? []
+        : [
+            element('rect', {
+              class: 'isu-bar isu-actualisations',
+              x: left,
+              y: barTop + Math.max(2, bar * 0.3) + 1.5,
+              width: length(value),
+              height: bar,
+              rx: 2,
+              ...barPaint('actualisations', emphasis, isSelected, colours),
+            }),
+          ]),
+      textAt(
+        one.ofActualisations.text,
+        left + length(value ?? 0) + letters * 0.5,
+        barTop + Math.max(2, bar * 0.3) + 1.5 + bar / 2 + letters * 0.4,
+        { size: letters * 1.1, fill: colours.ink, bold: true, part: 'value' },
+      ),
+    ]);
   });
   const title = titles.map((text) =>
     keyed(

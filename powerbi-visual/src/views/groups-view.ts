@@ -7,7 +7,6 @@ import {
   cutTo,
   element,
   keyed,
-  marked,
   markOf,
   scaleLinear,
   textAt,
@@ -20,6 +19,7 @@ import {
   finding,
   inSight,
   letterSize,
+  markGroup,
   sheet,
   shortGroup,
   swatch,
@@ -190,7 +190,7 @@ function rowOf(
   const isSelected = selected.has(markId({ kind: 'group', key: line.key }));
   const half = (measure: Measure) =>
     halfOf(measure, line, highlighted, y, { isMost, isSelected }, layout, setting);
-  return marked(
+  return markGroup(
     markOf('group', line.key, words.groups.group(line.name), [
       { label: words.groups.persons.short, text: words.with(line.persons.text, line.ofPersons.text) },
       {
@@ -198,7 +198,7 @@ function rowOf(
         text: words.with(line.actualisations.text, line.ofActualisations.text),
       },
     ]),
-    element('g', { class: 'isu-mark' }, [
+    [
       touch(letters * 0.3, y + 0.5, size.width - letters * 0.6, row - 1),
       ...half('persons'),
       ...half('actualisations'),
@@ -209,7 +209,7 @@ function rowOf(
         bold: isMost || isSelected,
         part: 'group',
       }),
-    ]),
+    ],
   );
 }
 

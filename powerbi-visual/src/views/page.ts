@@ -1,5 +1,14 @@
 /** What the views' pictures have in common: the sheet they stand on, their letter sizes, bars that are told apart. */
-import { brokenInto, element, keyed, LINE_HEIGHT, linesAt, type PictureElement } from 'isu-charts';
+import {
+  brokenInto,
+  element,
+  keyed,
+  LINE_HEIGHT,
+  linesAt,
+  marked,
+  type Mark,
+  type PictureElement,
+} from 'isu-charts';
 import type { Size, ViewSetting } from './view.ts';
 import type { ViewColours } from './view-colours.ts';
 
@@ -131,6 +140,17 @@ export function touch(x: number, y: number, width: number, height: number): Pict
 /** `3-6` as 3–6 and `12+` as 12+, where the group's name has no room. */
 export function shortGroup(key: string): string {
   return key.replace('-', '–');
+}
+
+/**
+ * A mark with its words. The words stand beside what is pointed at and focused, not in it: its name tells more than they
+ * do, and in another order.
+ */
+export function markGroup(mark: Mark, parts: readonly PictureElement[]): PictureElement {
+  const shapes = parts.filter(({ name }) => name !== 'text');
+  const words = parts.filter(({ name }) => name === 'text');
+  const pointed = marked(mark, element('g', { class: 'isu-mark' }, shapes));
+  return keyed(pointed.key!, element('g', { class: 'isu-marked' }, [pointed, ...words]));
 }
 
 /** A level line: an axis. */

@@ -2,10 +2,10 @@
  * Profil: tabell 3, a column a group. Under each figure a bar as long as the figure is beside the row's greatest, so
  * that a row can be read without reading its numbers. Too narrow for all columns, those who come most often stay.
  */
-import { cutTo, element, keyed, marked, markOf, textAt, widthOf, type PictureElement } from 'isu-charts';
+import { cutTo, element, keyed, markOf, textAt, widthOf, type PictureElement } from 'isu-charts';
 import { formatCell, type DocumentCell, type DocumentRow, type DocumentTable } from 'isu-core';
 import type { Profile } from '../analysis/report.ts';
-import { finding, gridLine, inSight, letterSize, rule, sheet, shortGroup, touch } from './page.ts';
+import { finding, gridLine, inSight, letterSize, markGroup, rule, sheet, shortGroup, touch } from './page.ts';
 import { markId, type Drawing, type ViewSetting } from './view.ts';
 
 type Line =
@@ -219,7 +219,7 @@ function cell(
         ? colours.actualisations
         : colours.paleActualisations;
   const name = String(line.row.cells[0]!.value ?? '');
-  return marked(
+  return markGroup(
     markOf(
       'group',
       column.key,
@@ -227,7 +227,7 @@ function cell(
       [{ label: name, text }],
       line.row.key,
     ),
-    element('g', { class: 'isu-mark' }, [
+    [
       touch(x + 1, y + 1, columnWidth - 2, row - 2),
       textAt(text, right, y + row / 2 + letters * 0.3, {
         size: letters,
@@ -250,6 +250,6 @@ function cell(
             }),
           ]
         : []),
-    ]),
+    ],
   );
 }

@@ -8,7 +8,6 @@ import {
   element,
   keyed,
   linePath,
-  marked,
   markOf,
   mixed,
   scaleLinear,
@@ -23,7 +22,7 @@ import {
 } from 'isu-charts';
 import { formatNumber } from 'isu-core';
 import type { CurvePoint, ReturnCurve, Returns } from '../analysis/report.ts';
-import { finding, gridLine, letterSize, rule, sheet, shortGroup } from './page.ts';
+import { finding, gridLine, letterSize, markGroup, rule, sheet, shortGroup } from './page.ts';
 import { markId, type Drawing, type ViewSetting } from './view.ts';
 import type { ViewColours } from './view-colours.ts';
 
@@ -230,16 +229,24 @@ function curveOf(
   const group = curves.filter(({ key }) => key !== TOTAL).indexOf(curve);
   const dash = isTotal || !colours.isHighContrast ? undefined : DASHES[group % DASHES.length];
   const hasLimits = isTotal || isSelected || curves.length === 1;
-  const drawn =
-    curve.steps.length > 0
-      ? stepsOf(curve, plot, { stroke, width, dash, hasLimits, isDim })
-      : pointsOf(curve, plot, { stroke, width, dash, hasLimits, isDim }, colours.ground);
+  const drawn = isStepped(curve, curves)
+    ? stepsOf(curve, plot, { stroke, width, dash, hasLimits, isDim })
+    : pointsOf(curve, plot, { stroke, width, dash, hasLimits, isDim }, colours.ground);
   const facts = curve.points.map((point) => ({
     label: words.returns.within(formatNumber(point.days, 'integer', setting.language)),
     text: pointText(point, words),
   }));
   const heading = isTotal ? words.returns.all : words.groups.group(curve.name);
-  return marked(markOf('group', curve.key, heading, facts), element('g', { class: 'isu-mark' }, drawn));
+  return markGroup(markOf('group', curve.key, heading, facts), drawn);
+}
+
+/** A curve without steps is a level line where others have them and nobody has come back; else only points are known. */
+function isStepped(curve: ReturnCurve, curves: readonly ReturnCurve[]): boolean {
+  return (
+    curve.steps.length > 0 ||
+    (curves.some(({ steps }) => steps.length > 0) &&
+      curve.points.every(({ returned }) => returned.value === 0))
+  );
 }
 
 function pointText({ returned, lower, upper }: CurvePoint, words: ViewSetting['words']): string {

@@ -7,7 +7,6 @@ import {
   cutTo,
   element,
   keyed,
-  marked,
   markOf,
   scaleLinear,
   shapeStamp,
@@ -18,7 +17,8 @@ import {
 } from 'isu-charts';
 import { calendarDay, dayNumber, formatNumber, isoDate, type DocumentTable } from 'isu-core';
 import { TYPE_KEYS, type Timeline, type Timelines, type TypeKey } from '../analysis/report.ts';
-import { gridLine, inSight, letterSize, sheet, touch } from './page.ts';
+import type { ViewWords } from '../words/view-words.ts';
+import { gridLine, inSight, letterSize, markGroup, sheet, touch } from './page.ts';
 import { markId, type Drawing, type ViewSetting } from './view.ts';
 
 const SHAPES: Readonly<Record<TypeKey, ShapeName>> = {
@@ -62,7 +62,7 @@ export function timelinesView(lines: Timelines, setting: ViewSetting): Drawing {
       ...seen.map((line, place) => rowOf(line, layout.top + place * layout.row, layout, setting)),
     ]),
     scroll,
-    tables: [{ table: tableOf(seen, setting), rows: { from, of: lines.count } }],
+    tables: [{ table: tableOf(seen, words), rows: { from, of: lines.count } }],
   };
 }
 
@@ -215,7 +215,7 @@ function rowOf(line: Timeline, y: number, layout: Layout, setting: ViewSetting):
     bold: isSelected,
   };
   const { columns } = words.timelines;
-  return marked(
+  return markGroup(
     markOf('person', String(line.person), line.label, [
       { label: columns.group, text: line.groupName },
       { label: columns.actualisations, text: formatNumber(line.actualisations, 'integer', language) },
@@ -223,7 +223,7 @@ function rowOf(line: Timeline, y: number, layout: Layout, setting: ViewSetting):
       { label: columns.last, text: isoDate(line.last) },
       { label: columns.months, text: line.months.text },
     ]),
-    element('g', { class: 'isu-mark' }, [
+    [
       touch(0, y, size.width, row),
       element('line', {
         class: 'isu-span',
@@ -258,7 +258,7 @@ function rowOf(line: Timeline, y: number, layout: Layout, setting: ViewSetting):
             ),
           ]
         : []),
-    ]),
+    ],
   );
 }
 
@@ -292,8 +292,16 @@ function dotsOf(
   });
 }
 
+/** Every line, for who wants them all. */
+export function timelinesTable(lines: Timelines, words: ViewWords): DocumentTable {
+  return tableOf(
+    Array.from({ length: lines.count }, (_, at) => lines.at(at)),
+    words,
+  );
+}
+
 /** The lines in sight as a table: a line a person, as in the lathund. */
-function tableOf(lines: readonly Timeline[], { words }: ViewSetting): DocumentTable {
+function tableOf(lines: readonly Timeline[], words: ViewWords): DocumentTable {
   const { columns, title } = words.timelines;
   const column = (key: keyof typeof columns, format: 'text' | 'integer' | 'date') => ({
     key,

@@ -3,7 +3,6 @@ import {
   cutTo,
   element,
   keyed,
-  marked,
   markOf,
   scaleBand,
   scaleLinear,
@@ -13,7 +12,18 @@ import {
 } from 'isu-charts';
 import { formatNumber } from 'isu-core';
 import type { Year, Years } from '../analysis/report.ts';
-import { barPaint, finding, gridLine, letterSize, rule, sheet, swatch, touch, type Measure } from './page.ts';
+import {
+  barPaint,
+  finding,
+  gridLine,
+  letterSize,
+  markGroup,
+  rule,
+  sheet,
+  swatch,
+  touch,
+  type Measure,
+} from './page.ts';
 import { markId, type Drawing, type ViewSetting } from './view.ts';
 
 const MEASURES: readonly Measure[] = ['persons', 'actualisations'];
@@ -201,14 +211,11 @@ function yearOf(year: Year, highlighted: Year | null, plot: Plot, setting: ViewS
         : []),
     ];
   });
-  return marked(
+  return markGroup(
     markOf('year', year.key, year.name, [
       ...MEASURES.map((measure) => ({ label: words.groups[measure].short, text: year[measure].text })),
     ]),
-    element('g', { class: 'isu-mark' }, [
-      touch(middle - slot / 2, top - letters, slot, bottom - top + letters),
-      ...bars,
-    ]),
+    [touch(middle - slot / 2, top - letters, slot, bottom - top + letters), ...bars],
   );
 }
 

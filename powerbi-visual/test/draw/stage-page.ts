@@ -38,7 +38,7 @@ function reportIn(language: Language, protection: 'internal' | 'publication') {
 }
 
 const done: string[] = [];
-const stages = new Map<HTMLElement, Stage>();
+const stages = new WeakMap<HTMLElement, Stage>();
 
 function stageIn(id: string): Stage {
   const element = document.getElementById(id)!;
@@ -64,6 +64,11 @@ export type PageLook = Omit<Partial<Look>, 'palette' | 'selected'> & {
 
 const stagePage = {
   done,
+  /** As before the first stage. */
+  clear() {
+    document.querySelector('main')!.replaceChildren();
+    done.length = 0;
+  },
   /** Shows a situation, or the sample register's report, in the element with this id, which gets the look's size. */
   show(id: string, asked: PageLook, situation?: Situation) {
     const { palette = 'light', selected = [], protection = 'internal', ...look } = asked;
@@ -81,7 +86,7 @@ const stagePage = {
     if (!element) {
       element = document.createElement('div');
       element.id = id;
-      document.body.append(element);
+      document.querySelector('main')!.append(element);
     }
     element.style.setProperty('width', `${String(whole.size.width)}px`);
     element.style.setProperty('height', `${String(whole.size.height)}px`);

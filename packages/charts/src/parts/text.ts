@@ -23,6 +23,9 @@ export function textAt(text: string, x: number, y: number, style: TextStyle): Pi
     'text',
     {
       class: `isu-${style.part}`,
+      // What a mark says is its name's to tell aloud, and the mark's to be pointed at.
+      'aria-hidden': 'true',
+      'pointer-events': 'none',
       x,
       y,
       fill: style.fill,
