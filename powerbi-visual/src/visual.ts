@@ -29,6 +29,10 @@ export class Visual implements powerbi.extensibility.visual.IVisual {
     this.events.renderingFinished(options);
   }
 
+  getFormattingModel(): powerbi.visuals.FormattingModel {
+    return this.session.formattingModel();
+  }
+
   destroy(): void {
     this.session.end();
   }

@@ -41,6 +41,85 @@ export class Behind {
     return null;
   }
 
+  /** By person of the lathund, 1 for those of whom one of these values is written. */
+  personsWritten(values: ReadonlySet<PrimitiveValue>): Uint8Array {
+    const isIn = new Map<number, boolean>();
+    return this.personsAt((hostRow) => {
+      const { code, values: written } = this.table.personsAt(hostRow);
+      let known = isIn.get(code);
+      if (known === undefined) isIn.set(code, (known = written.some((value) => values.has(value))));
+      return known;
+    });
+  }
+
+  /** By person of the lathund, 1 for those of whom one of these rows of the host is. */
+  personsAt(test: (hostRow: number) => boolean): Uint8Array {
+    const { register, lathund } = this.analysis;
+    const isIn = new Uint8Array(lathund.persons);
+    for (let i = 0; i < register.used; i++) {
+      const person = register.person[i]!;
+      if (isIn[person] === 0 && test(this.hostRow(i))) isIn[person] = 1;
+    }
+    return isIn;
+  }
+
+  /**
+   * The fewest things to point at that stand for exactly these persons: whole groups or whole years, else each of them.
+   *
+   * @param first which of the two is looked for first
+   */
+  pointedAs(persons: Uint8Array, first: 'group' | 'year'): readonly Pointed[] {
+    for (const kind of first === 'group' ? ['group', 'year'] : ['year', 'group']) {
+      const found = kind === 'group' ? this.groupsOf(persons) : this.yearsOf(persons);
+      if (found.length > 0) return found;
+    }
+    return [...persons.keys()]
+      .filter((person) => persons[person] === 1)
+      .map((person) => ({ kind: 'person', person }));
+  }
+
+  /** Every row of the host that is of what is pointed at, each person's first only if `each` is `person`; null if more than `most`. */
+  hostRowsOf(pointed: Pointed, each: 'person' | 'row', most: number): readonly number[] | null {
+    const seen = new Set<number>();
+    const rows: number[] = [];
+    for (const row of this.rowsOf([pointed])) {
+      const key = each === 'row' ? this.hostRow(row) : this.analysis.register.person[row]!;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (rows.push(this.hostRow(row)) > most) return null;
+    }
+    return rows;
+  }
+
+  private groupsOf(persons: Uint8Array): readonly Pointed[] {
+    const { groups, group } = this.analysis.lathund;
+    const [all, within] = [new Int32Array(groups.length), new Int32Array(groups.length)];
+    for (const [person, isIn] of persons.entries()) {
+      all[group[person]!]!++;
+      within[group[person]!]! += isIn;
+    }
+    const isSome = groups.some((_, at) => within[at]! > 0 && within[at]! < all[at]!);
+    if (isSome) return [];
+    return groups.filter((_, at) => within[at]! > 0).map(({ key }) => ({ kind: 'group', key }));
+  }
+
+  /** One year; of several, who was there in which is not to be told apart. */
+  private yearsOf(persons: Uint8Array): readonly Pointed[] {
+    const { register } = this.analysis;
+    const count = persons.reduce((sum, isIn) => sum + isIn, 0);
+    const years = new Map<number, Set<number>>();
+    for (let i = 0; i < register.used; i++) {
+      const { year } = calendarDay(register.day[i]!);
+      let own = years.get(year);
+      if (!own) years.set(year, (own = new Set()));
+      own.add(register.person[i]!);
+    }
+    for (const [year, own] of years)
+      if (own.size === count && [...own].every((person) => persons[person] === 1))
+        return [{ kind: 'year', key: String(year) }];
+    return [];
+  }
+
   private *rowsOf(pointed: readonly Pointed[]): Generator<number> {
     const { register, lathund } = this.analysis;
     const groups = new Set<number>();
