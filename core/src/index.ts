@@ -34,6 +34,7 @@ export type {
 export { ROLES, type Role } from './register/roles.ts';
 export { nearest } from './register/spelling.ts';
 export { isoDate, dayNumber, calendarDay } from './register/day.ts';
+export { keyIn, type PersonKeys } from './register/persons.ts';
 export { readPerson, type PersonReading } from './register/read-person.ts';
 export type { Lathund } from './lathund/lathund.ts';
 export {

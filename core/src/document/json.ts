@@ -11,7 +11,7 @@ import { profileOf } from '../register/mapping-profile.ts';
 import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
-import { utf8 } from '../utf8.ts';
+import { fromUtf8, utf8 } from '../utf8.ts';
 import { TextBytes } from './text-bytes.ts';
 import { wordsIn } from './words.ts';
 
@@ -42,7 +42,8 @@ export function* resultJson<Piece = string>(
   yield '}';
   if (shown.persons) {
     yield `,\n"persons": `;
-    yield* persons ?? personsJson(analysis.lathund);
+    if (persons) yield* persons;
+    else for (const piece of personsJson(analysis.lathund)) yield fromUtf8(piece);
   }
   if (analysis.selection) yield `,\n"selection": ${JSON.stringify(selectionJson(analysis, shown))}`;
   yield `,\n"tables": `;
@@ -108,47 +109,75 @@ function* lines(elements: Iterable<string>): Generator<string> {
   yield first && piece.length === 0 ? '[]' : '\n]';
 }
 
-/** The persons of the result as JSON: an array, a line each, in pieces. */
-export function* personsJson(lathund: Lathund): Generator<string> {
+/** The persons of the result as JSON: an array, a line each, in pieces of UTF-8. */
+export function* personsJson(lathund: Lathund): Generator<Uint8Array<ArrayBuffer>> {
   const { persons } = lathund;
   const write = personWriter(lathund);
   const text = new TextBytes();
-  yield persons === 0 ? '[' : '[\n';
+  text.add(utf8(persons === 0 ? '[' : '[\n'));
   for (let from = 0; from < persons; from += LINES_A_PIECE) {
     write(text, from, Math.min(from + LINES_A_PIECE, persons));
     yield text.take();
   }
-  yield persons === 0 ? ']' : '\n]';
+  text.add(utf8(persons === 0 ? ']' : '\n]'));
+  yield text.take();
 }
 
-/** Counts, days and months repeat: each is written out once, with what stands around it. */
-function personWriter({ key, actualisations, first, last, months, group, groups }: Lathund) {
+/** What follows the person in a line, with room for the dates, which are filled in where they stand. */
+interface LineForm {
+  readonly bytes: Uint8Array;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines differ in few ways but for the person and the dates: each form is written out once. */
+function personWriter({ keys, key, actualisations, first, last, months, group, groups }: Lathund) {
   const opening = utf8('{"person":');
   const nextOpening = utf8(',\n{"person":');
-  const counted = remembered((n) => `,"actualisations":${String(n)},"first":"`);
-  const from = remembered((day) => `${isoDate(day)}","last":"`);
-  const to = remembered((day) => `${isoDate(day)}","months":`);
-  const number = remembered(String);
-  const grouped = groups.map((one) => utf8(`,"group":${JSON.stringify(one.key)}}`));
+  const day = remembered((n) => utf8(isoDate(n)));
+  const forms = groups.map(({ key: name }) => remembered((n) => remembered((m) => lineForm(n, m, name))));
   return (text: TextBytes, start: number, end: number): void => {
     for (let p = start; p < end; p++) {
       text.add(p === 0 ? opening : nextOpening);
-      text.addQuoted(key(p));
-      text.add(counted(actualisations[p]!));
-      text.add(from(first[p]!));
-      text.add(to(last[p]!));
-      text.add(number(months[p]!));
-      text.add(grouped[group[p]!]!);
+      const digits = keys.digits[p]!;
+      if (digits === 0) text.addQuoted(key(p));
+      else text.addTwelveDigits(digits);
+      const form = forms[group[p]!]!(actualisations[p]!)(months[p]!);
+      const at = text.add(form.bytes);
+      text.overwrite(at + form.first, day(first[p]!));
+      text.overwrite(at + form.last, day(last[p]!));
     }
   };
 }
 
-function remembered(textOf: (value: number) => string): (value: number) => Uint8Array {
-  const known = new Map<number, Uint8Array>();
+const ROOM_FOR_DAY = 'yyyy-mm-dd';
+
+function lineForm(actualisations: number, months: number, group: string): LineForm {
+  const before = `,"actualisations":${String(actualisations)},"first":"`;
+  const between = `${ROOM_FOR_DAY}","last":"`;
+  const after = `${ROOM_FOR_DAY}","months":${String(months)},"group":${JSON.stringify(group)}}`;
+  return {
+    bytes: utf8(before + between + after),
+    first: before.length,
+    last: before.length + between.length,
+  };
+}
+
+/** Values below this, as days of this century, counts and months are, are found by their place. */
+const SMALL = 65_536;
+
+function remembered<Made>(make: (value: number) => Made & object): (value: number) => Made {
+  const small: Made[] = [];
+  const others = new Map<number, Made>();
   return (value) => {
-    let bytes = known.get(value);
-    if (bytes === undefined) known.set(value, (bytes = utf8(textOf(value))));
-    return bytes;
+    const at = value | 0;
+    const isSmall = at === value && at >= 0 && at < SMALL;
+    const known = isSmall ? small[at] : others.get(value);
+    if (known !== undefined) return known;
+    const made = make(value);
+    if (isSmall) small[at] = made;
+    else others.set(value, made);
+    return made;
   };
 }
 

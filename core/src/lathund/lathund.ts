@@ -2,6 +2,7 @@
  * The lathund (Bilaga 1 of the Söderhamn report): per person the number of actualisations, the earliest, the latest,
  * the months between them, and the frequency group.
  */
+import type { PersonKeys } from '../register/persons.ts';
 import type { Register } from '../register/register.ts';
 import type { Settings } from '../settings.ts';
 import { frequencyGroups, groupIndex, type FrequencyGroup } from './groups.ts';
@@ -10,6 +11,8 @@ import { monthsBetween } from './months.ts';
 /** Columns by person, in the order of the register's persons (sorted by key). */
 export interface Lathund {
   readonly persons: number;
+  readonly keys: PersonKeys;
+  /** Of `keys`. */
   readonly key: (person: number) => string;
   readonly actualisations: Int32Array;
   /** Day numbers. */
@@ -22,7 +25,7 @@ export interface Lathund {
 }
 
 export function lathundOf(register: Register, settings: Pick<Settings, 'groups' | 'months'>): Lathund {
-  const persons = register.persons.size;
+  const { size: persons, keys, key } = register.persons;
   const actualisations = new Int32Array(persons);
   const first = new Int32Array(persons).fill(2_147_483_647);
   const last = new Int32Array(persons).fill(-2_147_483_648);
@@ -42,7 +45,8 @@ export function lathundOf(register: Register, settings: Pick<Settings, 'groups' 
   }
   return {
     persons,
-    key: register.persons.key,
+    keys,
+    key,
     actualisations,
     first,
     last,

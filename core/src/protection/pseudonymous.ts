@@ -1,5 +1,6 @@
 /** An analysis whose persons have codes instead of names, in the order of the codes: personnummer sort by birth. */
 import type { Analysis } from '../analyse.ts';
+import { keyIn } from '../register/persons.ts';
 import type { ExcludedRow } from '../register/register.ts';
 import { pseudonyms } from './pseudonym.ts';
 
@@ -14,13 +15,18 @@ export async function withPseudonyms(analysis: Analysis, key: Uint8Array): Promi
   const order = [...codes.keys()].sort((a, b) => (codes[a]! < codes[b]! ? -1 : 1));
   const rank = new Int32Array(order.length);
   order.forEach((p, at) => (rank[p] = at));
-  const keyAt = (at: number) => codes[order[at]!]!;
+  const keys = {
+    digits: new Float64Array(order.length),
+    texts: new Map(order.map((p, at) => [at, codes[p]!])),
+  };
+  const keyAt = keyIn(keys);
   const { account } = register;
   return {
     ...analysis,
     isPseudonymous: true,
     lathund: {
       ...lathund,
+      keys,
       key: keyAt,
       actualisations: lathund.actualisations.map((_, at) => lathund.actualisations[order[at]!]!),
       first: lathund.first.map((_, at) => lathund.first[order[at]!]!),
@@ -31,7 +37,7 @@ export async function withPseudonyms(analysis: Analysis, key: Uint8Array): Promi
     register: {
       ...register,
       person: register.person.map((p) => rank[p]!),
-      persons: { size: order.length, key: keyAt, arePersonnummer: false },
+      persons: { size: order.length, keys, key: keyAt, arePersonnummer: false },
       account: { ...account, excluded: account.excluded.map(withoutIdentity) },
     },
     selection: selection && {

@@ -12,11 +12,30 @@ import {
 } from './personnummer.ts';
 import { rowsByCode, type CodedColumn } from './sheet.ts';
 
+/** Keys as data that can be handed to another thread. */
+export interface PersonKeys {
+  /** By person: the twelve digits of a personnummer, or 0 where the key is a text. */
+  readonly digits: Float64Array;
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** A person's key as text: twelve digits of a personnummer, or the opaque key as written. */
+export function keyIn({ digits, texts }: PersonKeys): (person: number) => string {
+  return (person) => {
+    const twelve = digits[person]!;
+    if (twelve === 0) return texts.get(person)!;
+    // Small numbers are made into text twice as fast.
+    const high = Math.floor(twelve / 1e6);
+    return String(high).padStart(6, '0') + String(twelve - high * 1e6).padStart(6, '0');
+  };
+}
+
 /** Persons sorted by key. */
 export interface Persons {
   readonly size: number;
-  /** Twelve digits of a personnummer, or the opaque key as written. */
-  readonly key: (index: number) => string;
+  readonly keys: PersonKeys;
+  /** Of `keys`. */
+  readonly key: (person: number) => string;
   /** Read as personnummer, in whatever notation; otherwise keys are opaque and compared exactly. */
   readonly arePersonnummer: boolean;
 }
@@ -181,8 +200,20 @@ export class PersonReader {
     for (let at = 0; at < order.length; at++) rank[order[at]!] = at;
     const index = new Int32Array(person.length);
     for (let i = 0; i < index.length; i++) index[i] = rank[person[i]!]!;
-    const key = (at: number) => this.keyOf(order[at]!);
-    return { index, persons: { size: order.length, key, arePersonnummer: this.isPersonnummerColumn } };
+    const keys = this.keysOf(order);
+    const arePersonnummer = this.isPersonnummerColumn;
+    return { index, persons: { size: order.length, keys, key: keyIn(keys), arePersonnummer } };
+  }
+
+  private keysOf(order: ArrayLike<number>): PersonKeys {
+    const digits = new Float64Array(order.length);
+    const texts = new Map<number, string>();
+    for (let at = 0; at < order.length; at++) {
+      const person = order[at]!;
+      digits[at] = this.twelve[person]!;
+      if (digits[at] === 0) texts.set(at, this.texts.get(person)!);
+    }
+    return { digits, texts };
   }
 
   private inOrder(present: Uint8Array): ArrayLike<number> {
@@ -203,17 +234,9 @@ export class PersonReader {
     for (let at = 0; at < size; at++) byNumber[at] = numbers[byNumber[at]!]!;
     if (withText.length === 0) return byNumber;
     const order = [...byNumber, ...withText];
-    const keys = new Map(order.map((p) => [p, this.keyOf(p)]));
+    const key = keyIn({ digits: Float64Array.from(twelve), texts: this.texts });
+    const keys = new Map(order.map((p) => [p, key(p)]));
     return order.sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1));
-  }
-
-  private keyOf(person: number): string {
-    const text = this.texts.get(person);
-    if (text !== undefined) return text;
-    // Small numbers are made into text twice as fast.
-    const digits = this.twelve[person]!;
-    const high = Math.floor(digits / 1e6);
-    return String(high).padStart(6, '0') + String(digits - high * 1e6).padStart(6, '0');
   }
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { personsJson, type Lathund } from 'isu-core';
+import { keyIn, personsJson, type Lathund } from 'isu-core';
 import { buffersOf, CsvPartReader, type CsvPart } from 'isu-workbook-file/csv';
 
 export interface RestAsked {
@@ -22,10 +22,6 @@ export interface RestRead {
 
 export interface PersonsAsked extends Omit<Lathund, 'key'> {
   readonly task: 'persons';
-  /** One after the other. */
-  readonly keys: string;
-  /** Where each ends. */
-  readonly keyEnds: Uint32Array;
 }
 
 export type PersonsWritten = readonly Uint8Array<ArrayBuffer>[];
@@ -64,8 +60,6 @@ function readRest({ path, from, size, separator }: RestAsked): RestRead {
   return { sha256: hash.digest('hex'), part: reader.finish() };
 }
 
-function writePersons({ keys, keyEnds, ...lathund }: PersonsAsked): PersonsWritten {
-  const key = (person: number) => keys.slice(person === 0 ? 0 : keyEnds[person - 1], keyEnds[person]);
-  const encoder = new TextEncoder();
-  return Array.from(personsJson({ ...lathund, key }), (piece) => encoder.encode(piece));
+function writePersons(columns: PersonsAsked): PersonsWritten {
+  return [...personsJson({ ...columns, key: keyIn(columns.keys) })];
 }

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Lathund } from 'isu-core';
-import type { Asked, PersonsAsked, PersonsWritten, RestAsked, RestRead } from './second-thread-work.ts';
+import type { Asked, PersonsWritten, RestAsked, RestRead } from './second-thread-work.ts';
 
 export class SecondThread {
   private readonly worker = new Worker(new URL('second-thread-work.js', import.meta.url));
@@ -21,7 +21,8 @@ export class SecondThread {
 
   /** What core's `personsJson` gives, as UTF-8. */
   writePersons(lathund: Lathund): Promise<PersonsWritten | null> {
-    return this.ask<PersonsWritten>(personsAsked(lathund));
+    const { key: _, ...columns } = lathund;
+    return this.ask<PersonsWritten>({ task: 'persons', ...columns });
   }
 
   end(): void {
@@ -40,17 +41,4 @@ export class SecondThread {
       worker.on('message', answer).on('error', giveUp).on('exit', giveUp).postMessage(asked);
     });
   }
-}
-
-/** The keys as one text: as many short ones take longer to hand over than to write. */
-function personsAsked({ key, ...lathund }: Lathund): PersonsAsked {
-  const keys: string[] = [];
-  const keyEnds = new Uint32Array(lathund.persons);
-  let end = 0;
-  for (let p = 0; p < lathund.persons; p++) {
-    const text = key(p);
-    keys.push(text);
-    keyEnds[p] = end += text.length;
-  }
-  return { task: 'persons', ...lathund, keys: keys.join(''), keyEnds };
 }
