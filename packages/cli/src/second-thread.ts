@@ -21,7 +21,9 @@ export class SecondThread {
 
   /** What core's `personsJson` gives, as UTF-8. */
   writePersons(lathund: Lathund): Promise<PersonsWritten | null> {
-    const { key: _, ...columns } = lathund;
+    // A function cannot be handed over: the other thread makes its own `key` of `keys`.
+    const { persons, keys, actualisations, first, last, months, group, groups } = lathund;
+    const columns = { persons, keys, actualisations, first, last, months, group, groups };
     return this.ask<PersonsWritten>({ task: 'persons', ...columns });
   }
 
