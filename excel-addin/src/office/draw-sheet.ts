@@ -56,7 +56,8 @@ export async function drawSheet(
   }
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  const mark = { ...UNFINISHED, ...extent, part: plan.part, isFinished: true, checksum: checksum.digest() };
+  const { part, name } = plan;
+  const mark = { ...UNFINISHED, ...extent, part, name, isFinished: true, checksum: checksum.digest() };
   return { mark, tables: drawTables(sheet, plan), heights };
 }
 

@@ -10,6 +10,8 @@ export interface SheetMark {
   readonly product: string;
   /** The id of the document's sheet; `''` while it is being written. */
   readonly part: string;
+  /** The name that it was written under; the user may have given it another. */
+  readonly name: string;
   /** A sheet that was never finished is nobody's result. */
   readonly isFinished: boolean;
   /** The cells that we filled, counted from A1. */
@@ -23,6 +25,7 @@ export interface SheetMark {
 export const UNFINISHED: SheetMark = {
   product: `${PRODUCT.name} ${PRODUCT.version}`,
   part: '',
+  name: '',
   isFinished: false,
   rows: 0,
   columns: 0,

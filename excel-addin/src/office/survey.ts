@@ -31,18 +31,38 @@ export async function surveyOf(context: Excel.RequestContext): Promise<Survey> {
   for (const mark of marks) mark.load('value');
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ id, name, visibility }, i) => {
-      const mark = marks[i]!;
-      return {
-        id,
-        name,
-        isVisible: visibility === Excel.SheetVisibility.visible,
-        mark: mark.isNullObject ? null : readMark(mark.value),
-        tables: tables.items.filter(({ worksheet }) => worksheet.id === id).map((table) => table.name),
-      };
-    }),
+    sheets: withoutCopies(
+      worksheets.items.map(({ id, name, visibility }, i) => {
+        const mark = marks[i]!;
+        return {
+          id,
+          name,
+          isVisible: visibility === Excel.SheetVisibility.visible,
+          mark: mark.isNullObject ? null : readMark(mark.value),
+          tables: tables.items.filter(({ worksheet }) => worksheet.id === id).map((table) => table.name),
+        };
+      }),
+    ),
     names: names.items.map(({ name }) => name),
     isStructureProtected: protection.protected,
     dayShift: dates.answer().dayShift,
   };
+}
+
+/**
+ * When a user copies one of our sheets to have it left alone, Excel may copy its mark too. Ours is the one with the name
+ * that it was written under, or else the first; the others are the user's.
+ */
+function withoutCopies(sheets: readonly SurveyedSheet[]): readonly SurveyedSheet[] {
+  const hasItsName = ({ name, mark }: SurveyedSheet) => name === mark?.name;
+  return sheets.map((sheet) => {
+    const { mark } = sheet;
+    const alike = sheets.filter((other) => mark?.isFinished && isSame(other.mark, mark));
+    const ours = alike.find(hasItsName) ?? alike[0];
+    return ours === undefined || ours === sheet ? sheet : { ...sheet, mark: null };
+  });
+}
+
+function isSame(a: SheetMark | null, b: SheetMark): boolean {
+  return a?.isFinished === true && a.part === b.part && a.name === b.name;
 }

@@ -66,6 +66,7 @@ describe('the site', () => {
     expect(files.filter((path) => !path.includes('/')).sort()).toEqual([
       'functions.en.json',
       'functions.sv.json',
+      'hjalp.css',
       'hjalp.html',
       'index.html',
       'licenses.txt',

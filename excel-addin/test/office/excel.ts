@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from 'isu-core';
 import { createExcelHost, type ExcelHost, type HostOptions } from 'isu-excel-host';
-import { COLUMNS, HEADER, largeRegister, sampleRegister } from 'isu-sample-register';
+import { COLUMNS, HEADER, sampleRegister } from 'isu-sample-register';
 import { officeWorkbook } from '../../src/office/office-workbook.ts';
 import type { ExportPlace, OfficeWorkbook } from '../../src/office/workbook.ts';
 
@@ -31,16 +31,6 @@ export function sampleRows(): (string | number)[][] {
     COLUMNS.map(({ field }) => (field === 'day' ? row.day + DAY_ZERO : row[field])),
   );
   return [[...HEADER], ...rows];
-}
-
-/** The large register of the sample, with a column more than the report's. */
-export function manyRows(count: number): (string | number)[][] {
-  const rows: (string | number)[][] = [[...HEADER, 'Anteckning']];
-  for (const row of largeRegister({ rows: count }).rows) {
-    const cells = COLUMNS.map(({ field }) => (field === 'day' ? row.day + DAY_ZERO : row[field]));
-    rows.push([...cells, `Ärende ${String(row.number)} – handlagt på Vuxenenheten`]);
-  }
-  return rows;
 }
 
 /** Office.js is global, as office.js makes it; whoever opens another Excel takes its place. */

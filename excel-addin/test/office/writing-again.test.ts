@@ -1,6 +1,7 @@
 /** Running again: what is ours is replaced, what the user has changed is asked about, what is the user's is left alone. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from 'isu-core';
+import { MARK_KEY } from '../../src/office/sheet-mark.ts';
 import type { WhenChanged } from '../../src/office/workbook.ts';
 import {
   documentOf,
@@ -156,6 +157,26 @@ describe('a sheet that the user has changed', () => {
 });
 
 describe('what is the user’s', () => {
+  it('a copy of one of our sheets, though Excel copies its mark too', async () => {
+    const copied = 'Personer i maj';
+    const excel = await written();
+    await excel.host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Personer');
+      const mark = sheet.customProperties.getItem(MARK_KEY);
+      mark.load('value');
+      const copy = sheet.copy('End');
+      await context.sync();
+      copy.name = copied;
+      copy.customProperties.add(MARK_KEY, mark.value);
+      await context.sync();
+    });
+    const id = excel.host.workbook.findSheet(copied)!.id;
+    expect(valueOf(await excel.edge.madeSheets())).toHaveLength(5);
+    expect(await write(excel, 'keep')).toEqual(OURS);
+    expect(sheetNames(excel)).toEqual([EXPORT_SHEET, ...OURS, copied]);
+    expect(excel.host.workbook.findSheet(copied)!.id).toBe(id);
+  });
+
   it('a sheet with one of our names stays, and ours gets a number', async () => {
     const excel = await openRows(rows);
     excel.host.user.addSheet('tabeller');

@@ -4,8 +4,7 @@
  */
 import { newWorkbook, type ExcelHost, type HostOptions } from 'isu-excel-host';
 import { sheetsOfExcel, type DrawnSheet } from '../office/drawn-sheets.ts';
-import { stayAwake } from '../../../packages/workbench/src/workbook/stay-awake.ts';
-import { manyRows, openRows, sampleRows } from '../office/excel.ts';
+import { openRows, sampleRows } from '../office/excel.ts';
 
 export interface TestOptions extends Pick<
   HostOptions,
@@ -14,8 +13,6 @@ export interface TestOptions extends Pick<
   readonly workbookName?: string;
   /** Rows that are wrong, in place of as many of the register's last. */
   readonly rowsAtTheEnd?: readonly (readonly (string | number)[])[];
-  /** So many rows of nine columns in place of the register, in an Excel that lets the page draw meanwhile. */
-  readonly manyRows?: number;
 }
 
 export interface TestExcel {
@@ -30,17 +27,13 @@ const scope = globalThis as unknown as {
   testExcel?: TestExcel;
 };
 
-const { workbookName, rowsAtTheEnd = [], manyRows: count, ...hostOptions } = scope.testOptions ?? {};
+const { workbookName, rowsAtTheEnd = [], ...hostOptions } = scope.testOptions ?? {};
 const workbook = newWorkbook(hostOptions.displayLanguage ?? 'sv-SE');
 if (workbookName !== undefined) workbook.name = workbookName;
 const sample = sampleRows();
-const rows =
-  count === undefined
-    ? [...sample.slice(0, sample.length - rowsAtTheEnd.length), ...rowsAtTheEnd]
-    : manyRows(count);
-const large = count === undefined ? {} : { asTable: false, pause: stayAwake() };
+const rows = [...sample.slice(0, sample.length - rowsAtTheEnd.length), ...rowsAtTheEnd];
 // Office and Excel are global at once; that the rows stand in their cells is what being ready waits for.
-const opening = openRows(rows, { ...hostOptions, ...large, workbook }).then(({ host }) => {
+const opening = openRows(rows, { ...hostOptions, workbook }).then(({ host }) => {
   scope.testExcel = {
     host,
     sheetNames: () => host.workbook.sheets.map(({ name }) => name),

@@ -1,5 +1,11 @@
 /** Kontroll: what was read, used and left out, and what to look over, with the way to each row. All from the document. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+} from '@fluentui/react-components';
 import { formatCell, type DocumentRow, type DocumentTable } from 'isu-core';
 import type { ShownResult } from 'isu-session';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
@@ -58,7 +64,7 @@ function text(row: DocumentRow, cell: number): string {
 
 /** Each finding with what to do about it. */
 function Quality({ table, result }: { readonly table: DocumentTable; readonly result: ShownResult }) {
-  const { language } = useSurroundings();
+  const { pane, words, language } = useSurroundings();
   return (
     <section aria-labelledby="quality-heading">
       <h2 id="quality-heading">{table.title}</h2>
@@ -83,12 +89,26 @@ function Quality({ table, result }: { readonly table: DocumentTable; readonly re
               ) : (
                 where?.value !== '' && <p className="examples">{String(where?.value ?? '')}</p>
               )}
+              {isToChoose(row) && (
+                <Button
+                  size="small"
+                  aria-label={`${words.control.choose}: ${text(row, 0)}`}
+                  onClick={() => void pane.goTo('data')}
+                >
+                  {words.control.choose}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
     </section>
   );
+}
+
+/** What a choice of column or code mends: the document says what to choose, and here is the way to it. */
+function isToChoose({ key }: DocumentRow): boolean {
+  return /^(unsure-column|column-not-found|value-not-recognised) /.test(key);
 }
 
 /** The excluded rows under their reasons. */

@@ -132,6 +132,7 @@ export const english: PaneWords = {
     use: 'Use the key',
   },
   control: {
+    choose: 'Choose under Data',
     look: 'Click a row number to see the row in the export.',
     excluded: 'Rows that are not counted',
     hidden: 'No single rows are shown for publication. Choose Internal under Limits to see them.',

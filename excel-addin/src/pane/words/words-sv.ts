@@ -141,6 +141,7 @@ export const swedish = {
     use: 'Använd nyckeln',
   },
   control: {
+    choose: 'Välj under Data',
     look: 'Klicka på ett radnummer för att se raden i exporten.',
     excluded: 'Rader som inte räknas',
     hidden: 'För publicering visas inga enskilda rader. Välj Internt under Avgränsning för att se dem.',
