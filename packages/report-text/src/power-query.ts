@@ -384,13 +384,18 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
         in
             Text.PadStart(Text.From(Rätt, "en-US"), 2, "0") & tio,
 
-    // ---------- Läs varje rad ----------
-    Lästa = Table.AddColumn(
-        Table.TransformColumns(Alla, {{${quoted(ROWS.person)}, SomText}, {${quoted(ROWS.number)}, SomText}, {${quoted(ROWS.date)}, LästDatum}}),
-        "Läst",
-        each LästPerson([${ROWS.person}])
-    ),
-    Utfällda = Table.ExpandRecordColumn(Lästa, "Läst", {"Slag", "Siffror", "Hundra", "HarFormen"}),
+    // ---------- Läs varje olika värde en gång: dagarna är få, och personer kommer tillbaka ----------
+    Rensade = Table.Buffer(Table.TransformColumns(Alla, {{${quoted(ROWS.person)}, SomText}, {${quoted(ROWS.number)}, SomText}})),
+    MedLästa = (tabell, kolumn, läs, fält) =>
+        let
+            Olika = Table.Distinct(Table.SelectColumns(tabell, {kolumn})),
+            Lästa = Table.AddColumn(Olika, "Läst", (rad) => läs(Record.Field(rad, kolumn))),
+            Utfällda = Table.ExpandRecordColumn(Lästa, "Läst", fält),
+            Fogade = Table.NestedJoin(tabell, {kolumn}, Utfällda, {kolumn}, "Läst", JoinKind.LeftOuter)
+        in
+            Table.ExpandTableColumn(Fogade, "Läst", fält),
+    MedDagar = MedLästa(Rensade, ${quoted(ROWS.date)}, (värde) => [Dagen = LästDatum(värde)], {"Dagen"}),
+    Utfällda = MedLästa(MedDagar, ${quoted(ROWS.person)}, LästPerson, {"Slag", "Siffror", "Hundra", "HarFormen"}),
     // Kolumnen är personnummer när mer än hälften har den formen; annars är varje värde personens egen kod.
     ÄrPersonnummer =
         let
@@ -405,10 +410,10 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
                 ${reason('missing-person')}
             else if ÄrPersonnummer and [Slag] = "okänd" then
                 ${reason('unidentified-person')}
-            else if [${ROWS.date}] = null then
+            else if [Dagen] = null then
                 ${reason('missing-date')}
-            else if [${ROWS.date}] is text then
-                [${ROWS.date}]
+            else if [Dagen] is text then
+                [Dagen]
             else
                 null
     ),
@@ -421,7 +426,7 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
             else if [Slag] = "hel" then
                 [Siffror]
             else
-                MedSekel([Siffror], [Hundra], [${ROWS.date}]),
+                MedSekel([Siffror], [Hundra], [Dagen]),
         type text
     ),
 
@@ -431,7 +436,7 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
         "Ordning",
         each
             if [${REASON}] = null and [${ROWS.number}] <> null then
-                Number.From([${ROWS.date}]) * 1000000000 + [${ROW_NUMBER}]
+                Number.From([Dagen]) * 1000000000 + [${ROW_NUMBER}]
             else
                 null
     ),
@@ -454,9 +459,9 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
                 [${REASON}]
             else if [Ordning] <> null and Table.IsEmpty([Stannar]) then
                 ${reason('duplicate')}
-            else if (FrånOchMed <> null and [${ROWS.date}] < FrånOchMed) or (TillOchMed <> null and [${ROWS.date}] > TillOchMed) then
+            else if (FrånOchMed <> null and [Dagen] < FrånOchMed) or (TillOchMed <> null and [Dagen] > TillOchMed) then
                 ${reason('outside-period')}
-            else if LägstaÅlder <> null and ÄrPersonnummer and [Slag] <> "annan" and ÅldernVid([Nyckel], [${ROWS.date}]) < LägstaÅlder then
+            else if LägstaÅlder <> null and ÄrPersonnummer and [Slag] <> "annan" and ÅldernVid([Nyckel], [Dagen]) < LägstaÅlder then
                 ${reason('under-age')}
             else
                 null,
@@ -466,9 +471,9 @@ ${COLUMNS.map(([name, header]) => `        ${name} = ${quoted(header)}`).join(',
         Table.RenameColumns(
             Table.SelectColumns(
                 Avgjorda,
-                {${[ROW_NUMBER, 'Nyckel', ROWS.date, ROWS.number, ...OTHERS, 'Skälet'].map(quoted).join(', ')}}
+                {${[ROW_NUMBER, 'Nyckel', 'Dagen', ROWS.number, ...OTHERS, 'Skälet'].map(quoted).join(', ')}}
             ),
-            {{"Nyckel", ${quoted(ROWS.person)}}, {"Skälet", ${quoted(REASON)}}}
+            {{"Nyckel", ${quoted(ROWS.person)}}, {"Dagen", ${quoted(ROWS.date)}}, {"Skälet", ${quoted(REASON)}}}
         )
     ),
 

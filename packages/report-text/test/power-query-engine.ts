@@ -35,7 +35,15 @@ export type Value =
 /** An error of the language, which `try` catches; any other exception is a fault of the text or of this engine. */
 export class PowerQueryError extends Error {}
 
-export async function parsed(text: string): Promise<Node> {
+const known = new Map<string, Promise<Node>>();
+
+export function parsed(text: string): Promise<Node> {
+  const tree = known.get(text) ?? parse(text);
+  known.set(text, tree);
+  return tree;
+}
+
+async function parse(text: string): Promise<Node> {
   const task = await TaskUtils.tryLexParse(DefaultSettings, text);
   if (!TaskUtils.isParseStageOk(task))
     throw new Error(TaskUtils.isError(task) ? task.error.message : 'lexed only');
@@ -576,6 +584,26 @@ function library({ csv, workbook }: Surroundings): Record<string, Value> {
           ...names.map((of) => field(row[at]!, of)),
         ]),
       };
+    },
+    'Table.ExpandTableColumn': (of, name, fields) => {
+      const from = table(of);
+      const at = columnAt(from, text(name));
+      const names = list(fields).map(text);
+      return {
+        columns: [...from.columns.filter((_, i) => i !== at), ...names],
+        // A row whose table is empty stays, with nothing in the columns.
+        rows: from.rows.flatMap((row) => {
+          const nested = table(row[at]!);
+          const rest = row.filter((_, i) => i !== at);
+          const wanted = names.map((own) => columnAt(nested, own));
+          if (nested.rows.length === 0) return [[...rest, ...names.map(() => null)]];
+          return nested.rows.map((found) => [...rest, ...wanted.map((i) => found[i]!)]);
+        }),
+      };
+    },
+    'Table.Distinct': (of) => {
+      const { columns, rows } = table(of);
+      return { columns, rows: [...new Map(rows.map((row) => [row.map(keyOf).join(' '), row])).values()] };
     },
     'Table.Group': (of, keys, made) => {
       const from = table(of);
