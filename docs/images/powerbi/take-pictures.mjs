@@ -70,7 +70,7 @@ const browser = await playwright.launch({
   args: ['--no-sandbox', '--lang=sv-SE'],
 });
 
-async function picture(name, { language = 'sv', wells = FIELDS, objects = {}, size = [640, 400] }) {
+async function picture(name, { language = 'sv', wells = FIELDS, objects = {}, size = [760, 430] }) {
   const [width, height] = size;
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   await page.route('**/*', (route) => route.abort());
