@@ -10,7 +10,16 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
+/** Letters are few, and measured for every text of every picture. */
+const known = new Map<string, number>();
+
 function characterWidth(character: string): number {
+  let em = known.get(character);
+  if (em === undefined) known.set(character, (em = emOf(character)));
+  return em;
+}
+
+function emOf(character: string): number {
   if (/[ \u00a0.,:;'|!iljIt()[\]·-]/.test(character)) return 0.34;
   if (/[mwMW%@—…]/.test(character)) return 0.9;
   if (/[A-ZÅÄÖ]/.test(character)) return 0.7;

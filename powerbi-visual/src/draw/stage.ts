@@ -67,6 +67,12 @@ export class Stage {
   private readonly foot: HTMLElement;
   private readonly pointing: Pointing;
   private shown: { readonly report: Report; readonly look: Look } | null = null;
+  /** What is read aloud, so that it is not made again where only the picture changes. */
+  private told: {
+    readonly tables: readonly ReadTable[];
+    readonly language: Language;
+    readonly asTable: boolean;
+  } | null = null;
   private step = 0;
   private frame = 0;
 
@@ -116,7 +122,9 @@ export class Stage {
     const colours = viewColours(look.palette, look.colours);
     const words = viewWords(look.language);
     this.root.lang = look.language;
-    this.root.setAttribute('aria-label', `${words.situations.landingTitle}: ${words.views[look.view]}`);
+    const name = words.situations.landingTitle;
+    const isReport = situation.kind === 'report';
+    this.root.setAttribute('aria-label', isReport ? `${name}: ${words.views[look.view]}` : name);
     this.paint(colours);
     this.root.classList.toggle('isu-tile', !isAtLeast(look.size, TILE));
     this.root.classList.toggle('isu-low', look.size.height < LOW);
@@ -176,6 +184,13 @@ export class Stage {
 
   private drawTables(tables: readonly ReadTable[], look: Look): void {
     this.panel.classList.toggle('isu-as-table', look.asTable);
+    const isAsBefore =
+      this.told?.language === look.language &&
+      this.told.asTable === look.asTable &&
+      this.told.tables.length === tables.length &&
+      tables.every(({ table }, at) => table === this.told!.tables[at]!.table);
+    if (isAsBefore) return;
+    this.told = { tables, language: look.language, asTable: look.asTable };
     const nodes = tables.flatMap((table) => [
       tableForm(this.page, table, look.language),
       ...(look.asTable ? tableNotes(this.page, table) : []),

@@ -196,14 +196,16 @@ function giniText(
   const isClear = (text: string, letterHeight: number, y: number) =>
     y + letterHeight * 0.2 < bottom - ((x + widthOf(text, letterHeight, true) - left) / width) * height;
   const y = top + size * 1.25;
-  if (!isClear(gini.text, size, y)) return null;
-  const figure = textAt(gini.text, x, y, { size, fill: colours.ink, bold: true, part: 'gini' });
   const below = y + letters * 1.4;
-  if (!isClear(name, letters, below)) return figure;
-  return element('g', { class: 'isu-gini' }, [
-    figure,
-    textAt(name, x, below, { size: letters, fill: colours.quiet, part: 'gini-name' }),
-  ]);
+  const figure = (text: string) => textAt(text, x, y, { size, fill: colours.ink, bold: true, part: 'gini' });
+  if (isClear(gini.text, size, y) && isClear(name, letters, below))
+    return element('g', { class: 'isu-gini' }, [
+      figure(gini.text),
+      textAt(name, x, below, { size: letters, fill: colours.quiet, part: 'gini-name' }),
+    ]);
+  // A figure without its name says nothing.
+  const short = `${words.concentration.giniShort} ${gini.text}`;
+  return isClear(short, size, y) ? figure(short) : null;
 }
 
 /** Where on the curve the most frequent so many begin: all but their share of the actualisations lies below. */

@@ -49,6 +49,7 @@ export const english: ViewWords = {
     personsShort: 'Share of persons',
     actualisations: 'Share of actualisations',
     gini: 'Gini coefficient',
+    giniShort: 'Gini',
     mostFrequent: 'The most frequent',
     hidden: 'So few persons come most often that their share cannot be shown.',
     top: (share) => `${share} of the persons`,

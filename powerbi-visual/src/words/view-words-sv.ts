@@ -48,6 +48,7 @@ export const swedish: ViewWords = {
     personsShort: 'Andel av personerna',
     actualisations: 'Andel av aktualiseringarna',
     gini: 'Ginikoefficient',
+    giniShort: 'Gini',
     mostFrequent: 'De som kommer oftast',
     hidden: 'Så få personer kommer oftast att deras andel inte kan visas.',
     top: (share) => `${share} av personerna`,

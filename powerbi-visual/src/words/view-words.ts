@@ -42,6 +42,7 @@ export interface ViewWords {
     readonly personsShort: string;
     readonly actualisations: string;
     readonly gini: string;
+    readonly giniShort: string;
     readonly mostFrequent: string;
     readonly hidden: string;
     readonly top: (share: string) => string;

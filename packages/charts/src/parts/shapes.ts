@@ -20,8 +20,20 @@ const SHAPES: Readonly<Record<ShapeName, { readonly type: SymbolType; readonly a
   cross: { type: symbolCross, area: 0.8 },
 };
 
+export type Stamp = (x: number, y: number) => string;
+
+/** Shapes and sizes are few, and a picture has a thousand of them. */
+const made = new Map<string, Stamp>();
+
 /** A stamp: the shape's path at any place. @param radius of the circle that it looks as large as */
-export function shapeStamp(name: ShapeName, radius: number): (x: number, y: number) => string {
+export function shapeStamp(name: ShapeName, radius: number): Stamp {
+  const key = `${name} ${String(radius)}`;
+  let stamp = made.get(key);
+  if (!stamp) made.set(key, (stamp = stampOf(name, radius)));
+  return stamp;
+}
+
+function stampOf(name: ShapeName, radius: number): Stamp {
   const { type, area } = SHAPES[name];
   const path =
     symbol()
