@@ -230,6 +230,8 @@ describe('from the export to persons as core has them', () => {
         '17990101-1234',
         '600210 T1',
         '9102-AB',
+        '181217-9876',
+        '181218-9875',
       ],
     ];
     await expectSame(
