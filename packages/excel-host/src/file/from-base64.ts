@@ -3,7 +3,7 @@ import { Fault } from '../model/fault.ts';
 import { insertWorksheets } from '../model/insert-worksheets.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { openParts } from './open.ts';
+import { openedXlsx } from './open.ts';
 
 export interface InsertOptions {
   readonly positionType?: string;
@@ -17,15 +17,21 @@ export function insertFromBase64(workbook: Workbook, base64: string, options: In
 }
 
 function read(base64: string, locale: string): Workbook {
+  const opened = openedXlsx(bytesOf(base64), { name: 'inserted.xlsx', locale });
+  if (!opened) throw notAFile();
+  return opened;
+}
+
+function bytesOf(base64: string): Uint8Array {
   try {
-    const text = atob(base64);
-    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-    return openParts(bytes, { name: 'inserted.xlsx', locale });
-  } catch (error) {
-    throw error instanceof Fault
-      ? error
-      : new Fault('InvalidArgument', 'the text is no .xlsx file in base64');
+    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  } catch {
+    throw notAFile();
   }
+}
+
+function notAFile(): Fault {
+  return new Fault('InvalidArgument', 'the text is no .xlsx file in base64');
 }
 
 function positionOf(workbook: Workbook, { positionType = 'End', relativeTo }: InsertOptions): number {

@@ -11,14 +11,24 @@ const SIZE = { width: 360, height: 216 };
 
 export function addChart(sheet: Sheet, chartType: string, source: CellsOf, seriesBy: string): Chart {
   sheet.demand('allowEditObjects');
+  const chart = newChart(sheet, chartType);
+  setData(chart, source, seriesBy);
+  sheet.charts.push(chart);
+  sheet.workbook.events.emit({ kind: 'chart-added', chart });
+  return chart;
+}
+
+/** A chart of nothing, as Excel first lays it; it is not on its sheet yet. */
+export function newChart(sheet: Sheet, chartType: string): Chart {
   const { workbook } = sheet;
   const number = workbook.nextNumber();
   const names = sheet.charts.map(({ name }) => name);
   const base = workbook.locale.name.startsWith('sv') ? 'Diagram ' : 'Chart ';
-  const chart: Chart = {
+  return {
     id: `{00000000-0008-0000-0000-${number.toString(16).toUpperCase().padStart(12, '0')}}`,
     sheet,
     name: freeName(base, names),
+    alternative: '',
     chartType,
     seriesBy: 'Columns',
     left: sheet.left(sheet.selection.column) + 100,
@@ -38,10 +48,6 @@ export function addChart(sheet: Sheet, chartType: string, source: CellsOf, serie
     series: [],
     isGone: false,
   };
-  setData(chart, source, seriesBy);
-  sheet.charts.push(chart);
-  workbook.events.emit({ kind: 'chart-added', chart });
-  return chart;
 }
 
 export function deleteChart(chart: Chart): void {

@@ -105,6 +105,8 @@ export interface Chart {
   readonly id: string;
   readonly sheet: Sheet;
   name: string;
+  /** For those who cannot see it; Office.js has no member for it. */
+  alternative: string;
   chartType: string;
   seriesBy: 'Columns' | 'Rows';
   left: number;

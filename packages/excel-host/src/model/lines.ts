@@ -1,6 +1,6 @@
 /** Rows and columns: how wide, how high, and whether they are seen. Sizes are points. */
 import { lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Area } from './area.ts';
-import { STANDARD_HEIGHT, type Line, type Sheet } from './sheet.ts';
+import type { Line, Sheet } from './sheet.ts';
 
 /** `null` where some are and some are not. */
 export function isHidden(lines: ReadonlyMap<number, Line>, first: number, count: number): boolean | null {
@@ -23,7 +23,7 @@ export function columnWidthOf(sheet: Sheet, area: Area): number | null {
 }
 
 export function rowHeightOf(sheet: Sheet, area: Area): number | null {
-  return commonSize(sheet.rows, area.row, area.rowCount, STANDARD_HEIGHT);
+  return commonSize(sheet.rows, area.row, area.rowCount, sheet.standardHeight);
 }
 
 function commonSize(
@@ -103,7 +103,7 @@ export function autofitRows(sheet: Sheet, area: Area): void {
       .split('\n')
       .reduce((sum, line) => sum + (style.wrapText ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
     const height = (style.wrapText ? lines : 1) * LINE_HEIGHT * Math.max(1, style.font.size / 11);
-    highest.set(row, Math.max(highest.get(row) ?? STANDARD_HEIGHT, height));
+    highest.set(row, Math.max(highest.get(row) ?? sheet.standardHeight, height));
   });
   for (const [row, height] of highest) sheet.line(sheet.rows, row).size = height;
 }

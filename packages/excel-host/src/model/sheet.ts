@@ -50,6 +50,7 @@ export class Sheet {
   readonly columns = new Map<number, Line>();
   readonly rows = new Map<number, Line>();
   standardWidth = STANDARD_WIDTH;
+  standardHeight = STANDARD_HEIGHT;
   merges: Area[] = [];
   tables: Table[] = [];
   charts: Chart[] = [];
@@ -98,7 +99,7 @@ export class Sheet {
 
   rowHeight(row: number): number {
     const line = this.rows.get(row);
-    return line?.hidden ? 0 : (line?.size ?? STANDARD_HEIGHT);
+    return line?.hidden ? 0 : (line?.size ?? this.standardHeight);
   }
 
   line(lines: Map<number, Line>, index: number): Line {
@@ -113,7 +114,7 @@ export class Sheet {
   }
 
   top(row: number): number {
-    return this.offset(this.rows, row, STANDARD_HEIGHT);
+    return this.offset(this.rows, row, this.standardHeight);
   }
 
   private offset(lines: Map<number, Line>, index: number, standard: number): number {

@@ -1,4 +1,5 @@
 /** A workbook: its sheets, what belongs to all of them, and the steps that keep them whole. */
+import { OFFICE_THEME, type WorkbookData } from 'isu-workbook-file/workbook';
 import type { Calculator } from '../calculation/calculator.ts';
 import type { Area } from './area.ts';
 import type { DateSystem } from './date-system.ts';
@@ -44,8 +45,10 @@ export interface DocumentProperties {
   revisionNumber: number;
   subject: string;
   title: string;
-  readonly creationDate: Date;
+  creationDate: Date;
 }
+
+export type CarriedLooks = Pick<WorkbookData, 'theme' | 'tableStyles' | 'defaultTableStyle'>;
 
 export interface Follower {
   follow(sheet: Sheet, move: (area: Area) => Area | null): void;
@@ -63,6 +66,8 @@ export class Workbook {
   customDocumentProperties: DocumentProperty[] = [];
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   isDirty = false;
+  /** Looks of a file that Office.js has no members for: they go back into the file as they came. */
+  carried: CarriedLooks = { theme: OFFICE_THEME, tableStyles: [], defaultTableStyle: 'TableStyleMedium2' };
   /** The day that dates count from. */
   dateSystem: DateSystem = 1900;
   /** What `Office.context.document.settings` keeps. */

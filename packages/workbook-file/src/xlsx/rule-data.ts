@@ -47,12 +47,7 @@ export interface ConditionalFormatData {
 export type ConditionalRule =
   | { readonly kind: 'value'; readonly operator: ComparisonName; readonly formulas: readonly string[] }
   | { readonly kind: 'formula'; readonly formula: string }
-  | {
-      readonly kind: 'text';
-      readonly operator: TextOperator;
-      readonly text: string;
-      readonly formula: string;
-    }
+  | { readonly kind: 'text'; readonly operator: TextOperator; readonly text: string }
   | { readonly kind: 'top'; readonly rank: number; readonly bottom: boolean; readonly percent: boolean }
   | {
       readonly kind: 'average';
@@ -61,8 +56,8 @@ export type ConditionalRule =
       /** So many standard deviations off; 0 is the average itself. */
       readonly deviations: number;
     }
-  | { readonly kind: 'is'; readonly what: CellCondition; readonly formula: string }
-  | { readonly kind: 'period'; readonly period: string; readonly formula: string }
+  | { readonly kind: 'is'; readonly what: CellCondition }
+  | { readonly kind: 'period'; readonly period: DayPeriod }
   | { readonly kind: 'colours'; readonly points: readonly ColourPoint[] };
 
 export type TextOperator = 'containsText' | 'notContainsText' | 'beginsWith' | 'endsWith';
@@ -77,6 +72,22 @@ export const CELL_CONDITIONS = [
   'notContainsErrors',
   'duplicateValues',
   'uniqueValues',
+] as const;
+
+/** By the file's own names. */
+export type DayPeriod = (typeof DAY_PERIODS)[number];
+
+export const DAY_PERIODS = [
+  'yesterday',
+  'today',
+  'tomorrow',
+  'last7Days',
+  'lastWeek',
+  'thisWeek',
+  'nextWeek',
+  'lastMonth',
+  'thisMonth',
+  'nextMonth',
 ] as const;
 
 /** Two or three make a scale. */

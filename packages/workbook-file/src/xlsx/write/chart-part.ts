@@ -57,7 +57,7 @@ const GROUPINGS = {
 function plot(plotted: PlotData, next: () => number): string {
   const { shape, grouping, gap, overlap } = plotted;
   const { bars, lines } = GROUPINGS[grouping];
-  const series = plotted.series.map((each) => seriesElement(each, shape, next())).join('');
+  const series = plotted.series.map((each) => seriesElement(each, plotted, next())).join('');
   const varied = `<c:varyColors val="${one(plotted.variesColours)}"/>`;
   switch (shape) {
     case 'column':
@@ -77,9 +77,9 @@ function plot(plotted: PlotData, next: () => number): string {
   }
 }
 
-function seriesElement(series: SeriesData, shape: PlotData['shape'], number: number): string {
+function seriesElement(series: SeriesData, { shape, grouping }: PlotData, number: number): string {
   const start = `<c:ser><c:idx val="${String(number)}"/><c:order val="${String(number)}"/><c:tx>${nameOf(series)}</c:tx>`;
-  const cells = `${labels(series.labels)}${seriesCells(series)}`;
+  const cells = `${labels(series.labels, shape, grouping)}${seriesCells(series)}`;
   switch (shape) {
     case 'line':
       return (
@@ -141,14 +141,33 @@ function texts({ sheetName, ranges, values }: ChartCells): string {
   return `<c:strRef><c:f>${drawingText(reference(sheetName, ranges))}</c:f><c:strCache><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:strCache></c:strRef>`;
 }
 
-function labels(look: LabelsData | null): string {
+/** Where labels may stand: Excel refuses a file that puts them anywhere else. */
+function labelPlaces(shape: PlotData['shape'], grouping: PlotData['grouping']): readonly string[] {
+  switch (shape) {
+    case 'column':
+    case 'bar': {
+      const inside = ['ctr', 'inEnd', 'inBase'];
+      return grouping === 'side-by-side' ? ['outEnd', ...inside] : inside;
+    }
+    case 'line':
+      return ['t', 'b', 'l', 'r', 'ctr'];
+    case 'pie':
+      return ['bestFit', 'outEnd', 'inEnd', 'ctr'];
+    case 'area':
+    case 'doughnut':
+      return [];
+  }
+}
+
+function labels(look: LabelsData | null, shape: PlotData['shape'], grouping: PlotData['grouping']): string {
   if (look === null) return '';
+  const place = labelPlaces(shape, grouping).find((each) => each === look.at);
   const format =
     look.format === null ? '' : `<c:numFmt formatCode="${drawingText(look.format)}" sourceLinked="0"/>`;
   const shown = LABEL_PARTS.map((part) => `<c:${part} val="${one(look.shows.includes(part))}"/>`);
   return (
     `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(look.look)}` +
-    `${look.at === null ? '' : `<c:dLblPos val="${look.at}"/>`}${shown.join('')}` +
+    `${place === undefined ? '' : `<c:dLblPos val="${place}"/>`}${shown.join('')}` +
     `${look.separator === null ? '' : `<c:separator>${drawingText(look.separator)}</c:separator>`}</c:dLbls>`
   );
 }

@@ -1,6 +1,14 @@
 /** Rules on cells as elements of the sheet's part: conditional formats, validation, links, protection. */
-import { cellsName } from '../address.ts';
-import type { ConditionalFormatData, ConditionalRule, ValidationData } from '../rule-data.ts';
+import { cellsName, columnName, type CellRange } from '../address.ts';
+import { storedFormula } from '../formula-text.ts';
+import type {
+  CellCondition,
+  ConditionalFormatData,
+  ConditionalRule,
+  DayPeriod,
+  TextOperator,
+  ValidationData,
+} from '../rule-data.ts';
 import { PROTECTED_ACTIONS, type HyperlinkData, type ProtectionData } from '../workbook-data.ts';
 import type { LentLooks } from './styles-part.ts';
 import { counted, given, one, when, xmlAttribute, xmlText } from './xml.ts';
@@ -8,7 +16,7 @@ import { counted, given, one, when, xmlAttribute, xmlText } from './xml.ts';
 export function conditionalFormats(formats: readonly ConditionalFormatData[], lent: LentLooks): string {
   return formats
     .map(({ ranges, stops, rule, look }, i) => {
-      const { type, attributes, inside } = ruleParts(rule);
+      const { type, attributes, inside } = ruleParts(rule, ranges);
       const lends = look === null ? '' : ` dxfId="${String(lent.number(look))}"`;
       return (
         `<conditionalFormatting sqref="${cellsName(ranges)}"><cfRule type="${type}"${lends} priority="${String(i + 1)}"` +
@@ -31,13 +39,13 @@ const TEXT_OPERATORS = {
   endsWith: 'endsWith',
 } as const;
 
-function ruleParts(rule: ConditionalRule): RuleParts {
+function ruleParts(rule: ConditionalRule, ranges: readonly CellRange[]): RuleParts {
   switch (rule.kind) {
     case 'value':
       return {
         type: 'cellIs',
         attributes: ` operator="${rule.operator}"`,
-        inside: rule.formulas.map(formula).join(''),
+        inside: formulas(rule.formulas),
       };
     case 'formula':
       return { type: 'expression', attributes: '', inside: formula(rule.formula) };
@@ -45,7 +53,7 @@ function ruleParts(rule: ConditionalRule): RuleParts {
       return {
         type: rule.operator,
         attributes: ` operator="${TEXT_OPERATORS[rule.operator]}" text="${xmlAttribute(rule.text)}"`,
-        inside: formula(rule.formula),
+        inside: formula(textFormula(rule.operator, rule.text, firstCell(ranges))),
       };
     case 'top':
       return {
@@ -63,12 +71,16 @@ function ruleParts(rule: ConditionalRule): RuleParts {
         inside: '',
       };
     case 'is':
-      return { type: rule.what, attributes: '', inside: rule.formula === '' ? '' : formula(rule.formula) };
+      return {
+        type: rule.what,
+        attributes: '',
+        inside: formulas(conditionFormula(rule.what, firstCell(ranges))),
+      };
     case 'period':
       return {
         type: 'timePeriod',
-        attributes: ` timePeriod="${xmlAttribute(rule.period)}"`,
-        inside: formula(rule.formula),
+        attributes: ` timePeriod="${rule.period}"`,
+        inside: formula(periodFormula(rule.period, firstCell(ranges))),
       };
     case 'colours': {
       const values = rule.points.map(({ type, value }) => `<cfvo type="${type}"${given('val', value)}/>`);
@@ -83,9 +95,75 @@ function ruleParts(rule: ConditionalRule): RuleParts {
 }
 
 function formula(text: string): string {
-  return `<formula>${xmlText(text)}</formula>`;
+  return `<formula>${xmlText(storedFormula(text))}</formula>`;
 }
 
+function formulas(texts: readonly string[]): string {
+  return texts.map(formula).join('');
+}
+
+/** Excel reads some rules by a formula too, written for the first of their cells. */
+function firstCell([first]: readonly CellRange[]): string {
+  return first ? `${columnName(first.firstColumn)}${String(first.firstRow + 1)}` : 'A1';
+}
+
+function textFormula(operator: TextOperator, text: string, cell: string): string {
+  const words = `"${text.replaceAll('"', '""')}"`;
+  switch (operator) {
+    case 'containsText':
+      return `NOT(ISERROR(SEARCH(${words},${cell})))`;
+    case 'notContainsText':
+      return `ISERROR(SEARCH(${words},${cell}))`;
+    case 'beginsWith':
+      return `LEFT(${cell},LEN(${words}))=${words}`;
+    case 'endsWith':
+      return `RIGHT(${cell},LEN(${words}))=${words}`;
+  }
+}
+
+function conditionFormula(what: CellCondition, cell: string): string[] {
+  switch (what) {
+    case 'containsBlanks':
+      return [`LEN(TRIM(${cell}))=0`];
+    case 'notContainsBlanks':
+      return [`LEN(TRIM(${cell}))>0`];
+    case 'containsErrors':
+      return [`ISERROR(${cell})`];
+    case 'notContainsErrors':
+      return [`NOT(ISERROR(${cell}))`];
+    case 'duplicateValues':
+    case 'uniqueValues':
+      return [];
+  }
+}
+
+function periodFormula(period: DayPeriod, cell: string): string {
+  const day = `ROUNDDOWN(${cell},0)`;
+  const month = (steps: string) =>
+    `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${steps})),YEAR(${cell})=YEAR(EDATE(TODAY(),${steps})))`;
+  switch (period) {
+    case 'yesterday':
+      return `FLOOR(${cell},1)=TODAY()-1`;
+    case 'today':
+      return `FLOOR(${cell},1)=TODAY()`;
+    case 'tomorrow':
+      return `FLOOR(${cell},1)=TODAY()+1`;
+    case 'last7Days':
+      return `AND(TODAY()-FLOOR(${cell},1)<=6,FLOOR(${cell},1)<=TODAY())`;
+    case 'lastWeek':
+      return `AND(TODAY()-${day}>=WEEKDAY(TODAY()),TODAY()-${day}<WEEKDAY(TODAY())+7)`;
+    case 'thisWeek':
+      return `AND(TODAY()-${day}<=WEEKDAY(TODAY())-1,${day}-TODAY()<=7-WEEKDAY(TODAY()))`;
+    case 'nextWeek':
+      return `AND(${day}-TODAY()>7-WEEKDAY(TODAY()),${day}-TODAY()<15-WEEKDAY(TODAY()))`;
+    case 'lastMonth':
+      return month('-1');
+    case 'thisMonth':
+      return month('0');
+    case 'nextMonth':
+      return month('1');
+  }
+}
 export function validations(all: readonly ValidationData[]): string {
   return all.length === 0 ? '' : counted('dataValidations', all.map(validation));
 }
@@ -105,7 +183,7 @@ function validation(rule: ValidationData): string {
     words('prompt', prompt.text) +
     ` sqref="${cellsName(rule.ranges)}">` +
     formulas
-      .map((text, i) => `<formula${String(i + 1)}>${xmlText(text)}</formula${String(i + 1)}>`)
+      .map((text, i) => `<formula${String(i + 1)}>${xmlText(storedFormula(text))}</formula${String(i + 1)}>`)
       .join('') +
     '</dataValidation>'
   );

@@ -1,6 +1,7 @@
 /** One sheet as XML, piece by piece. The order of the elements is fixed by ECMA-376, part 1, 18.3.1.99. */
 import { cellsName, columnName, rangeName } from '../address.ts';
 import type { CellRange } from '../address.ts';
+import { storedFormula } from '../formula-text.ts';
 import type { CellData, ColumnData, ErrorData, HyperlinkData, RowData, SheetData } from '../workbook-data.ts';
 import { isFitted, pageElements } from './page-elements.ts';
 import { conditionalFormats, hyperlinks, sheetProtection, validations } from './rule-elements.ts';
@@ -131,7 +132,7 @@ function formulaXml(
   const [type, text] = typeof value === 'string' ? [' t="str"', xmlText(value)] : heldValue(value);
   if (spill) around.noteSpill();
   const array = spill ? ` t="array" ref="${cellsName([spill])}"` : '';
-  return `${start}${when(spill !== undefined, 'cm="1"')}${type}><f${array}>${xmlText(formula)}</f>${text === null ? '' : `<v>${text}</v>`}</c>`;
+  return `${start}${when(spill !== undefined, 'cm="1"')}${type}><f${array}>${xmlText(storedFormula(formula))}</f>${text === null ? '' : `<v>${text}</v>`}</c>`;
 }
 
 /** What is no number has no place in a cell of numbers; Excel would refuse the file. */

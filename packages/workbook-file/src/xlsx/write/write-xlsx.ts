@@ -1,4 +1,5 @@
 /** A workbook put together as a file: sheets with their tables and charts, and the parts that bind them. */
+import { storedFormula } from '../formula-text.ts';
 import type { HyperlinkData, NameData, SheetData, TableData, WorkbookData } from '../workbook-data.ts';
 import { chartPart } from './chart-part.ts';
 import { drawingPart } from './drawing-part.ts';
@@ -251,7 +252,7 @@ function workbookPart(workbook: WorkbookData, written: readonly SheetData[]): st
 function definedName({ name, sheet, formula, comment, visible }: NameData): string {
   return (
     `<definedName name="${xmlAttribute(name)}"${given('comment', comment === '' ? null : comment)}` +
-    `${when(sheet !== null, `localSheetId="${String(sheet)}"`)}${when(!visible, 'hidden="1"')}>${xmlText(formula)}</definedName>`
+    `${when(sheet !== null, `localSheetId="${String(sheet)}"`)}${when(!visible, 'hidden="1"')}>${xmlText(storedFormula(formula))}</definedName>`
   );
 }
 

@@ -1,4 +1,4 @@
-/** XML read as plain nodes, and texts made safe for it: as much as the parts of a workbook need. */
+/** XML read as plain nodes: as much as the parts of a workbook need. */
 export interface XmlNode {
   /** Without its prefix. */
   readonly name: string;
@@ -64,15 +64,17 @@ export function unescapeXml(text: string): string {
     .replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-export function escapeXml(text: string): string {
-  return text
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+/** What the element says by its `val`, as most of the looks do. */
+export function valueOf(node: XmlNode | undefined): string | undefined {
+  return node?.attributes['val'];
+}
+
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
+/** A number, or what stands for it where there is none. */
+export function numberOr<T>(attribute: string | undefined, otherwise: T): number | T {
+  const number = attribute === undefined || attribute === '' ? NaN : Number(attribute);
+  return Number.isFinite(number) ? number : otherwise;
 }
