@@ -76,7 +76,10 @@ describe('a tooltip', () => {
       'Personer i det markerade 2 (100\u00a0%)',
       'Aktualiseringar i det markerade 2 (100\u00a0%)',
     ]);
-    expect(told(yearMark('2021'))).toEqual(['Personer i det markerade 2', 'Aktualiseringar i det markerade 2']);
+    expect(told(yearMark('2021'))).toEqual([
+      'Personer i det markerade 2',
+      'Aktualiseringar i det markerade 2',
+    ]);
   });
 
   it('tells a person’s own fields, where all the person’s rows have the same', async () => {
