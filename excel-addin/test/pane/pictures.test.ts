@@ -106,6 +106,7 @@ async function walk(page: Page, language: 'sv' | 'en', take: (part: string) => P
     if (at === 0) await take('menu');
     await page.getByRole('menuitem', { name: view }).click();
     await page.locator('h1', { hasText: view }).waitFor();
+    if (VIEWS[at] === 'selection') await page.locator('main input').first().fill('12');
     await page.waitForTimeout(600);
     await take(VIEWS[at]!);
   }
