@@ -17,6 +17,8 @@ import { listOf } from './write-cell.ts';
 
 export interface CellLook {
   readonly text: string;
+  /** Most cells are: text alone, at a side, which the stylesheet draws without a word of ours. */
+  readonly plain: Side | null;
   readonly box: CSSProperties;
   readonly words: CSSProperties;
   /** One of several: the cell that is selected alone has the grid's own frame. */
@@ -47,10 +49,13 @@ export function cellLook(sheet: Sheet, row: number, column: number): CellLook {
   const ink = lent.find(({ fontColor }) => fontColor)?.fontColor;
   const isBold = (lent.find(({ bold }) => bold !== null)?.bold ?? style.font.bold) || (table?.bold ?? false);
   const side = sideOf(style, value);
+  const isFew = isPlain(style) && fill === null && ink === undefined && !isBold && table === null;
   const room = typeof value === 'string' && !style.wrapText ? spillRoom(sheet, row, column, side) : 0;
+  const isSelected = cellCount(sheet.selection) > 1 && hasCell(sheet.selection, row, column);
   return {
     text,
-    isSelected: cellCount(sheet.selection) > 1 && hasCell(sheet.selection, row, column),
+    plain: isFew && room === 0 && !isSelected ? side : null,
+    isSelected,
     spills: room > 0,
     hasList: isFirst(sheet.selection, row, column) && listOf(sheet, row, column) !== null,
     hint: isError(value) ? (value.message ?? '') : '',
@@ -77,11 +82,30 @@ function isFirst(selection: Area, row: number, column: number): boolean {
   return selection.row === row && selection.column === column;
 }
 
+const PLAIN = new WeakMap<CellStyle, boolean>();
+
+function isPlain(style: CellStyle): boolean {
+  let known = PLAIN.get(style);
+  if (known === undefined) PLAIN.set(style, (known = isPlainStyle(style)));
+  return known;
+}
+
+/** As a cell of a new workbook looks, whatever the format of its number and the side of its text. */
+function isPlainStyle({ font, borders, verticalAlignment, wrapText, indentLevel }: CellStyle): boolean {
+  const { size, color, bold, italic, underline, strikethrough } = font;
+  const hasLine = Object.values(borders).some((each) => line(each) !== null);
+  const isFont =
+    size === 11 && color === '#000000' && !bold && !italic && underline === 'None' && !strikethrough;
+  return isFont && !hasLine && verticalAlignment === 'Bottom' && !wrapText && indentLevel === 0;
+}
+
+type Side = keyof typeof SIDES;
+
 const SIDES = { 'flex-start': 'left', center: 'center', 'flex-end': 'right' } as const;
 
 const VERTICAL: Readonly<Record<string, string>> = { Top: 'flex-start', Center: 'center' };
 
-function sideOf({ horizontalAlignment }: CellStyle, value: unknown): 'flex-start' | 'center' | 'flex-end' {
+function sideOf({ horizontalAlignment }: CellStyle, value: unknown): Side {
   if (horizontalAlignment === 'Right') return 'flex-end';
   if (horizontalAlignment.startsWith('Center')) return 'center';
   if (horizontalAlignment !== 'General') return 'flex-start';

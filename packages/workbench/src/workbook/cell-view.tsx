@@ -10,6 +10,13 @@ export const CellView = memo(function CellView({ row, column }: { row: number; c
   const editing = use(EditContext);
   const look = useSyncExternalStore(watch.subscribe, useLookOf(sheet, watch, row, column));
   if (isBlank(look)) return null;
+  if (look.plain && !look.hasList) {
+    return (
+      <div className={`plain ${PLAIN_CLASSES[look.plain]}`} title={look.hint || undefined}>
+        {look.text}
+      </div>
+    );
+  }
   return (
     <div
       className={`cell${look.isSelected ? ' selected' : ''}${look.spills ? ' spills' : ''}`}
@@ -32,6 +39,8 @@ export const CellView = memo(function CellView({ row, column }: { row: number; c
     </div>
   );
 });
+
+const PLAIN_CLASSES = { 'flex-start': '', center: 'to-centre', 'flex-end': 'to-right' } as const;
 
 /** The same object as long as the cell looks the same; React asks for it several times each time it draws. */
 function useLookOf(sheet: Sheet, watch: WorkbookWatch, row: number, column: number): () => CellLook {
