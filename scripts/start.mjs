@@ -30,15 +30,19 @@ if (!process.argv.includes('--no-serve')) await serve();
 
 async function serve() {
   const { servePage } = await import('../packages/workbench/dist/server.js');
-  const pages = join(ROOT, 'packages/workbench/dist/page');
-  const page = await servePage(pages, join(ROOT, 'excel-addin/dist'), port).catch((fault) =>
+  const built = {
+    pages: join(ROOT, 'packages/workbench/dist/page'),
+    pane: join(ROOT, 'excel-addin/dist'),
+    visual: join(ROOT, 'powerbi-visual/dist'),
+  };
+  const page = await servePage(built, port).catch((fault) =>
     end(
       `Sidan kunde inte visas på port ${port}: ${fault.message}. Ange en annan i miljövariabeln PORT. / ` +
         `The page could not be served on port ${port}: ${fault.message}. Name another in the environment variable PORT.`,
     ),
   );
   say(
-    `Sidan finns på ${page.address} (in English: ${page.address}?lang=en): en arbetsbok, med uppgiftsrutan som i Excel.\n` +
+    `Sidan finns på ${page.address} (in English: ${page.address}?lang=en): en arbetsbok, med uppgiftsrutan som i Excel och visualen som i Power BI.\n` +
       `Utan Excel, hela metoden på en sida: ${page.address}fil/ (in English: ${page.address}fil/?lang=en). Ctrl-C avslutar.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM']) {

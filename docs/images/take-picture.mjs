@@ -7,7 +7,12 @@ import { chromium as playwright } from 'playwright-core';
 import { servePage } from '../../packages/workbench/dist/server.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const served = await servePage(at('../../packages/workbench/dist/page'), at('../../excel-addin/dist'), 0);
+const built = {
+  pages: at('../../packages/workbench/dist/page'),
+  pane: at('../../excel-addin/dist'),
+  visual: at('../../powerbi-visual/dist'),
+};
+const served = await servePage(built, 0);
 const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath());
 // The fields for dates speak the language of the browser, if it has Swedish (Debian: chromium-l10n).
 const browser = await playwright.launch({

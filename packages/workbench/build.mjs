@@ -16,8 +16,8 @@ const ALWAYS = {
 const BROWSER = { minify: true, platform: 'browser', target: 'es2022', chunkNames: 'part-[hash]' };
 
 /**
- * The workbench itself stands at the top of `page/`, the page that does without Excel in `page/fil/`. The task pane is
- * not copied: the server takes it as excel-addin has built it.
+ * The workbench itself stands at the top of `page/`, the page that does without Excel in `page/fil/`, the frame of the
+ * Power BI visual in `page/power-bi/`. Task pane and visual are not copied: the server takes them as they were built.
  *
  * @param {string} out a folder of its own; it gets `page/` (static files) and `server.js`
  * @param {boolean} maps the workbook's scripts get source maps, of which they do not know: for who measures them
@@ -26,7 +26,8 @@ export function buildWorkbench(out = join(HERE, 'dist'), maps = false) {
   return replaceFolder(out, async (folder) => {
     const workbook = join(folder, 'page');
     const page = join(workbook, 'fil');
-    await mkdir(page, { recursive: true });
+    const frame = join(workbook, 'power-bi');
+    for (const each of [page, frame]) await mkdir(each, { recursive: true });
     await Promise.all([
       build({
         ...ALWAYS,
@@ -46,6 +47,16 @@ export function buildWorkbench(out = join(HERE, 'dist'), maps = false) {
         entryPoints: { office: join(HERE, 'src/workbook/office-js.ts') },
         outdir: workbook,
       }),
+      build({
+        ...ALWAYS,
+        ...BROWSER,
+        format: 'iife',
+        entryPoints: { frame: join(HERE, 'src/power-bi/frame/frame.ts') },
+        outdir: frame,
+      }),
+      ...['index.html', 'frame.css'].map((name) =>
+        cp(join(HERE, 'src/power-bi/frame', name), join(frame, name)),
+      ),
       styles({ workbook: join(HERE, 'src/workbook/styles.css') }, workbook),
       build({
         ...ALWAYS,

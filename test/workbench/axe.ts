@@ -26,7 +26,16 @@ async function violationsIn(frame: Frame, within: string | undefined): Promise<r
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(`${ENGINE}; 0`);
   // Where the system's colours are forced, the engine reads a colour that Chromium reports unforced: we look ourselves.
   const isForced = await frame.evaluate(() => matchMedia('(forced-colors: active)').matches);
-  const options = isForced ? { ...OPTIONS, rules: { 'color-contrast': { enabled: false } } } : OPTIONS;
+  // A frame without an origin may not ask for its stylesheets again; and what it shows is a part of a page.
+  const isPart = await frame.evaluate(() => window.origin === 'null');
+  const options: RunOptions = {
+    ...OPTIONS,
+    preload: !isPart,
+    rules: {
+      'color-contrast': { enabled: !isForced },
+      'page-has-heading-one': { enabled: !isPart },
+    },
+  };
   const faint = isForced && within === undefined ? await faintTexts(frame) : [];
   const violations = await frame.evaluate(
     async ([selector, given]) => {

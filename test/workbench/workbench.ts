@@ -28,6 +28,8 @@ export interface Served {
   readonly path: string;
   /** Serves the task pane too. */
   readonly withPane: boolean;
+  /** Serves the packaged Power BI visual too. */
+  readonly withVisual?: boolean;
   /** Source maps beside the scripts, for who asks what they spend their time on. */
   readonly withMaps: boolean;
   /** What is there when a page has opened. */
@@ -42,7 +44,7 @@ const FILE_PAGE: Served = {
 };
 
 /** Builds, serves and ends the pages with the tests of the file; to be used inside tests only. */
-export function useWorkbench({ path, withPane, withMaps, sign }: Served = FILE_PAGE): Workbench {
+export function useWorkbench({ path, withPane, withVisual, withMaps, sign }: Served = FILE_PAGE): Workbench {
   const watched: Record<Watch, WatchedPage[]> = { test: [], kept: [] };
   const workbench = {
     folder: mkdtempSync(join(tmpdir(), 'isu-page-')),
@@ -67,7 +69,8 @@ export function useWorkbench({ path, withPane, withMaps, sign }: Served = FILE_P
     const built = join(workbench.folder, 'dist');
     const pane = withPane ? builtPane(workbench.folder) : join(workbench.folder, 'no-pane');
     build('packages/workbench/build.mjs', built, ...(withMaps ? ['--maps'] : []));
-    workbench.served = await servePage(join(built, 'page'), pane, 0);
+    const visual = withVisual ? packedVisual() : join(workbench.folder, 'no-visual');
+    workbench.served = await servePage({ pages: join(built, 'page'), pane, visual }, 0);
     workbench.address = workbench.served.address + path;
     workbench.browser = await openBrowser();
   });
@@ -88,9 +91,18 @@ function builtPane(folder: string): string {
   return pane;
 }
 
+/** The same: packing it takes as long. */
+function packedVisual(): string {
+  const folder = 'powerbi-visual/dist';
+  if (!existsSync(folder)) run('powerbi-visual/build.mjs');
+  return folder;
+}
+
 function build(script: string, out: string, ...options: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [script, '--out', out, ...options], {
-    encoding: 'utf8',
-  });
+  run(script, '--out', out, ...options);
+}
+
+function run(script: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }

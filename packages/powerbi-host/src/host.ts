@@ -42,6 +42,8 @@ export interface HostOptions {
   readonly overlap?: number;
   /** Rows in a window, where fewer are wanted than the capabilities ask for. */
   readonly windowRows?: number;
+  /** Told of each call as it comes, for a page that shows them. What the call causes waits for `step`. */
+  readonly listen?: (call: Call) => void;
 }
 
 export interface Call {
@@ -157,15 +159,19 @@ export class PowerBiHost {
 
   /** Until every update that the visual has caused has come. */
   async settled(): Promise<void> {
-    for (let next = this.pending.shift(); next; next = this.pending.shift()) {
-      next();
-      await Promise.resolve();
-    }
+    while (this.step()) await Promise.resolve();
   }
 
   /** The same at once, for measuring. */
   settleNow(): void {
-    for (let next = this.pending.shift(); next; next = this.pending.shift()) next();
+    while (this.step());
+  }
+
+  /** Gives the visual the next of the updates that it has caused: false where there is none. */
+  step(): boolean {
+    const next = this.pending.shift();
+    next?.();
+    return next !== undefined;
   }
 
   times(name: string): number {
@@ -250,7 +256,9 @@ export class PowerBiHost {
   }
 
   private tell(name: string, ...args: unknown[]): void {
-    this.calls.push({ name, args });
+    const call = { name, args };
+    this.calls.push(call);
+    this.options.listen?.(call);
   }
 
   private persist({ merge, replace, remove }: powerbi.VisualObjectInstancesToPersist): void {

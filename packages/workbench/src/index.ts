@@ -1,2 +1,2 @@
 /** The page that `npm start` serves: a person's own register analysed in the browser, with nothing uploaded. */
-export { servePage, type ServedPage } from './server.ts';
+export { servePage, type Built, type ServedPage } from './server.ts';

@@ -1,11 +1,12 @@
 /**
  * Serves the built pages to this computer only. The headers let a page do nothing but show itself and, in it, the task
- * pane: no other address can be asked, so what a person drops on it cannot leave the computer.
+ * pane and the Power BI visual: no other address can be asked, so what a person drops on it cannot leave the computer.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { paneFiles, type Answer } from './pane-files.ts';
+import { visualFiles } from './visual-files.ts';
 
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 20;
@@ -34,20 +35,27 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
+/** Folders of what has been built. */
+export interface Built {
+  readonly pages: string;
+  /** excel-addin's site. */
+  readonly pane: string;
+  /** Where the packed Power BI visual lies. */
+  readonly visual: string;
+}
+
 /**
- * @param directory the built pages
- * @param pane the built task pane: excel-addin's site
  * @param port the first port to try; those after it follow where it is taken; 0 is any free port
  * @throws the system's error where no port can be had
  */
-export async function servePage(directory: string, pane: string, port: number): Promise<ServedPage> {
-  const answers = [paneFiles(pane), sirv(directory, { etag: true, gzip: false })];
+export async function servePage({ pages, pane, visual }: Built, port: number): Promise<ServedPage> {
+  const answers = [paneFiles(pane), visualFiles(visual), sirv(pages, { etag: true, gzip: false })];
   const server = createServer((request, response) => answer(request, response, answers));
   const given = await listen(server, port);
   return { address: `http://${HOST}:${String(given)}/`, close: () => close(server) };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, [pane, pages]: readonly Answer[]): void {
+function answer(request: IncomingMessage, response: ServerResponse, answers: readonly Answer[]): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-cache');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -59,11 +67,10 @@ function answer(request: IncomingMessage, response: ServerResponse, [pane, pages
     response.writeHead(308, { Location: request.url!.replace(/^\/(fil|pane)/, '/$1/') }).end();
     return;
   }
-  pane!(request, response, () =>
-    pages!(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404\n');
-    }),
-  );
+  const notFound = () => {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404\n');
+  };
+  answers.reduceRight<() => void>((next, each) => () => each(request, response, next), notFound)();
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -3,10 +3,11 @@ import type { Language } from 'isu-core';
 import { saveWorkbook } from 'isu-excel-host';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveFile, XLSX } from '../page/save-file.ts';
+import type { ReportFilter } from '../power-bi/power-bi-pane.tsx';
 import { openInPage, readOne, type OpenedWorkbook } from './open-workbook.ts';
 import { SAMPLE, type Source } from './open-excel.ts';
-import { PaneFrame } from './pane-frame.tsx';
 import { Replace } from './replace.tsx';
+import { Side, type Program } from './side.tsx';
 import { TopBar } from './top-bar.tsx';
 import { workbookWords } from './words/words.ts';
 import { WorkbookView } from './workbook-view.tsx';
@@ -26,6 +27,8 @@ export function App() {
   const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [asking, setAsking] = useState<Wanted | null>(null);
+  const [program, setProgram] = useState<Program>('excel');
+  const [filter, setFilter] = useState<ReportFilter | null>(null);
   const latest = useRef(0);
   const words = workbookWords(language);
 
@@ -110,11 +113,20 @@ export function App() {
         <p role="status">{told && !told.isProblem ? told.sentence : ''}</p>
         <p role="alert">{told?.isProblem ? told.sentence : ''}</p>
       </div>
-      <main>
+      <main className={program === 'powerBi' ? 'beside-report' : ''}>
         {opened && (
           <>
-            <WorkbookView key={opened.number} {...opened} words={words} refuse={refuse} />
-            <PaneFrame key={-opened.number} words={words} takeFiles={takeFiles} />
+            <WorkbookView key={opened.number} {...opened} words={words} filter={filter} refuse={refuse} />
+            <Side
+              key={-opened.number}
+              opened={opened}
+              words={words}
+              program={program}
+              turnTo={setProgram}
+              takeFiles={takeFiles}
+              filterSheet={setFilter}
+              refuse={refuse}
+            />
           </>
         )}
       </main>

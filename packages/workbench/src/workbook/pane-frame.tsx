@@ -8,20 +8,18 @@ interface PaneFrameProps {
 
 export function PaneFrame({ words, takeFiles }: PaneFrameProps) {
   return (
-    <aside className="pane" id="pane" aria-label={words.pane} tabIndex={-1}>
-      <iframe
-        src="pane/"
-        title={words.pane}
-        onLoad={({ currentTarget }) => {
-          // A file that is dropped on the pane would take its place.
-          const inside = currentTarget.contentDocument;
-          inside?.addEventListener('dragover', (event) => event.preventDefault());
-          inside?.addEventListener('drop', (event) => {
-            event.preventDefault();
-            if (event.dataTransfer) takeFiles(event.dataTransfer.files);
-          });
-        }}
-      />
-    </aside>
+    <iframe
+      src="pane/"
+      title={words.pane}
+      onLoad={({ currentTarget }) => {
+        // A file that is dropped on the pane would take its place.
+        const inside = currentTarget.contentDocument;
+        inside?.addEventListener('dragover', (event) => event.preventDefault());
+        inside?.addEventListener('drop', (event) => {
+          event.preventDefault();
+          if (event.dataTransfer) takeFiles(event.dataTransfer.files);
+        });
+      }}
+    />
   );
 }

@@ -8,6 +8,8 @@ export interface ShownSheet {
   readonly host: ExcelHost;
   readonly sheet: Sheet;
   readonly watch: WorkbookWatch;
+  /** Rows that the Power BI visual filters away; in the workbook nothing is changed by it. */
+  readonly hidden: ReadonlySet<number> | null;
   readonly words: WorkbookWords;
   /** What could not be done, in words. */
   readonly refuse: (sentence: string) => void;

@@ -20,13 +20,13 @@ const HEADER_HEIGHT = 22;
 const NUMBERS = 'numbers';
 
 export function SheetGrid({ language }: { language: Language }) {
-  const { host, sheet, watch, words, refuse } = use(SheetContext)!;
+  const { host, sheet, watch, hidden, words, refuse } = use(SheetContext)!;
   const grid = useRef<DataGridHandle>(null);
   const [element, setElement] = useState<HTMLElement | null>(null);
   const key = useSyncExternalStore(watch.subscribe, () => shapeKey(sheet));
   const merges = useSyncExternalStore(watch.subscribe, () => JSON.stringify(sheet.merges));
   const hasLines = useSyncExternalStore(watch.subscribe, () => sheet.showGridlines);
-  const shape = useMemo(() => sheetShape(sheet), [sheet, key]);
+  const shape = useMemo(() => sheetShape(sheet, hidden), [sheet, key, hidden]);
   const rows = useMemo(() => shape.rows.map((row): GridRow => ({ row })), [shape]);
   const columns = useMemo(() => gridColumns(sheet, shape, words.rowNumber), [sheet, shape, merges, words]);
   useShownSelection(grid, sheet, shape);
@@ -59,6 +59,7 @@ export function SheetGrid({ language }: { language: Language }) {
         style={frozenPlaces(shape)}
         columns={columns}
         rows={rows}
+        rowKeyGetter={({ row }) => row}
         topSummaryRows={frozen}
         rowHeight={shape.commonHeight ?? (({ row }) => shape.heightOf(row))}
         headerRowHeight={HEADER_HEIGHT}

@@ -37,10 +37,13 @@ export function shapeKey(sheet: Sheet): string {
   return `${sizes.join()};${String(heights)}`;
 }
 
-export function sheetShape(sheet: Sheet): SheetShape {
+/** @param hidden rows that are not drawn, for another reason than that they have no height */
+export function sheetShape(sheet: Sheet, hidden: ReadonlySet<number> | null): SheetShape {
   const extent = extentOf(sheet);
   const heightOf = (row: number) => pixels(sheet.rowHeight(row));
-  const shown = Array.from({ length: extent.rows }, (_, row) => row).filter((row) => heightOf(row) > 0);
+  const shown = Array.from({ length: extent.rows }, (_, row) => row).filter(
+    (row) => heightOf(row) > 0 && !hidden?.has(row),
+  );
   const frozen = shown.filter((row) => row < sheet.frozen.rows);
   const rows = frozen.length === 0 ? shown : shown.slice(frozen.length);
   const heights = new Set(rows.map(heightOf));

@@ -2,6 +2,8 @@
 import type { Language } from 'isu-core';
 import type { ExcelHost } from 'isu-excel-host';
 import { useMemo, useSyncExternalStore } from 'react';
+import type { ReportFilter } from '../power-bi/power-bi-pane.tsx';
+import { FilterLine } from './filter-line.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import { SheetContext } from './sheet-context.ts';
 import { SheetGrid } from './sheet-grid.tsx';
@@ -14,16 +16,21 @@ interface WorkbookViewProps {
   readonly watch: WorkbookWatch;
   readonly words: WorkbookWords;
   readonly language: Language;
+  readonly filter: ReportFilter | null;
   readonly refuse: (sentence: string) => void;
 }
 
-export function WorkbookView({ host, watch, words, language, refuse }: WorkbookViewProps) {
+export function WorkbookView({ host, watch, words, language, filter, refuse }: WorkbookViewProps) {
   const sheet = useSyncExternalStore(watch.subscribe, () => host.workbook.activeSheet);
-  const shown = useMemo(() => ({ host, sheet, watch, words, refuse }), [host, sheet, watch, words, refuse]);
+  const shown = useMemo(() => {
+    const hidden = filter?.sheet === sheet ? filter.hidden : null;
+    return { host, sheet, watch, hidden, words, refuse };
+  }, [host, sheet, watch, filter, words, refuse]);
   return (
     <SheetContext value={shown}>
       <section className="workbook" aria-label={words.workbook} key={sheet.id}>
         <FormulaBar />
+        <FilterLine filter={filter} language={language} />
         <div className="sheet" role="tabpanel" id="sheet" aria-labelledby={`tab-${String(sheet.number)}`}>
           <SheetGrid language={language} />
         </div>
