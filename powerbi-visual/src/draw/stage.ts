@@ -73,6 +73,7 @@ export class Stage {
     readonly language: Language;
     readonly asTable: boolean;
   } | null = null;
+  private footOf: Report | null = null;
   private step = 0;
   private frame = 0;
 
@@ -137,8 +138,11 @@ export class Stage {
     const changed = this.shown?.look.view !== look.view || this.shown.report !== report;
     this.shown = { report, look };
     const hasTabs = look.tabs && isAtLeast(look.size, TABS_LEAST);
-    const hasFoot = isAtLeast(look.size, FOOT_LEAST) && this.drawFoot(report);
-    this.lay(hasTabs, hasFoot, true);
+    const isSaying = report.marking !== null || report.notices.length > 0;
+    const hasFoot = isSaying && isAtLeast(look.size, FOOT_LEAST);
+    this.drawFoot(report);
+    this.foot.classList.toggle('isu-sign-only', !hasFoot);
+    this.lay(hasTabs, hasFoot || report.notices.length > 0, true);
     if (hasTabs) this.drawHead(look);
     this.labelPanel(hasTabs, look);
     const size = {
@@ -237,23 +241,28 @@ export class Stage {
     }
   }
 
-  /** Whose material it is, and what to know of the data; all of it is read aloud, and shown when it is pointed at. */
-  private drawFoot({ marking, notices }: Report): boolean {
-    if (marking === null && notices.length === 0) return false;
-    const notice = notices.join(' ');
+  /**
+   * Whose material it is, and what to know of the data: cut to a line, or in a tile to its sign, until it is opened. All
+   * of it is read aloud.
+   */
+  private drawFoot(report: Report): void {
+    if (this.footOf === report) return;
+    this.footOf = report;
+    const { marking, notices } = report;
+    const notice = made(this.page, 'button', {
+      class: 'isu-notice',
+      text: notices.join(' '),
+      attributes: { type: 'button', title: notices.join('\n'), 'aria-expanded': 'false' },
+    });
+    notice.addEventListener('click', () => {
+      const isOpen = this.foot.classList.toggle('isu-open');
+      notice.setAttribute('aria-expanded', String(isOpen));
+    });
+    this.foot.classList.remove('isu-open');
     this.foot.replaceChildren(
-      ...(notice === ''
-        ? []
-        : [
-            made(this.page, 'span', {
-              class: 'isu-notice',
-              text: notice,
-              attributes: { title: notices.join('\n') },
-            }),
-          ]),
+      ...(notices.length === 0 ? [] : [notice]),
       ...(marking === null ? [] : [made(this.page, 'span', { class: 'isu-marking', text: marking })]),
     );
-    return true;
   }
 
   private paint(colours: ViewColours): void {

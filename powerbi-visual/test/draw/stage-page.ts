@@ -60,6 +60,8 @@ export type PageLook = Omit<Partial<Look>, 'palette' | 'selected'> & {
   readonly palette?: PaletteName;
   readonly selected?: readonly string[];
   readonly protection?: 'internal' | 'publication';
+  /** What the reader should know of the data. */
+  readonly notices?: readonly string[];
 };
 
 const stagePage = {
@@ -71,7 +73,7 @@ const stagePage = {
   },
   /** Shows a situation, or the sample register's report, in the element with this id, which gets the look's size. */
   show(id: string, asked: PageLook, situation?: Situation) {
-    const { palette = 'light', selected = [], protection = 'internal', ...look } = asked;
+    const { palette = 'light', selected = [], protection = 'internal', notices, ...look } = asked;
     const whole: Look = {
       size: { width: 640, height: 400 },
       view: 'groups',
@@ -90,7 +92,9 @@ const stagePage = {
     }
     element.style.setProperty('width', `${String(whole.size.width)}px`);
     element.style.setProperty('height', `${String(whole.size.height)}px`);
-    stageIn(id).show(situation ?? { kind: 'report', report: report(whole.language, protection) }, whole);
+    const own = report(whole.language, protection);
+    const told = notices ? { ...own, notices } : own;
+    stageIn(id).show(situation ?? { kind: 'report', report: told }, whole);
   },
 };
 

@@ -243,6 +243,25 @@ describe('what stands in place of a view', () => {
   });
 });
 
+describe('what the reader should know of the data', () => {
+  const NOTICE = `Två aktualiseringar av samma person på samma dag kan ha slagits ihop. ${'Dra Aktualiseringsnummer. '.repeat(6)}`;
+
+  test.each([
+    { width: 640, height: 400 },
+    { width: 150, height: 100 },
+  ])('is a line, or in a tile a sign, and all of it when it is opened ($width × $height)', async (size) => {
+    await show({ size, notices: [NOTICE] });
+    const notice = page.locator('.isu-notice');
+    const height = () => notice.evaluate((element) => element.getBoundingClientRect().height);
+    expect(await height()).toBeLessThan(24);
+    await notice.focus();
+    await page.keyboard.press('Enter');
+    expect(await height()).toBeGreaterThan(30);
+    expect(await notice.getAttribute('aria-expanded')).toBe('true');
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+});
+
 test('several stages on a page keep to themselves', async () => {
   await show({ view: 'groups' }, undefined, 'one');
   await show({ view: 'years', language: 'en' }, undefined, 'two');

@@ -41,17 +41,19 @@ const REPORTS: readonly (readonly [string, Report])[] = [
   ],
 ];
 
-const drawn = new Map<Report, Map<Size, readonly (readonly [string, PictureElement])[]>>();
+type Pictures = readonly (readonly [string, PictureElement])[];
+
+const drawn = new WeakMap<Report, Map<Size, Pictures>>();
 
 /** Each is drawn once for all that is asked of it. */
-function pictures(report: Report, size: Size): readonly (readonly [string, PictureElement])[] {
+function pictures(report: Report, size: Size): Pictures {
   const known = drawn.get(report)?.get(size);
   if (known) return known;
   const made = VIEWS.flatMap((view) => {
     const drawing = drawingOf(report, view, settingOf(report, { size }));
     return drawing.ok ? [[view, drawing.value.picture] as const] : [];
   });
-  drawn.set(report, (drawn.get(report) ?? new Map()).set(size, made));
+  drawn.set(report, (drawn.get(report) ?? new Map<Size, Pictures>()).set(size, made));
   return made;
 }
 
