@@ -111,7 +111,7 @@ describe('the packaged visual', () => {
       { name: '', sha256: null, sheet: null },
     );
     const document = resultDocument(analysis.ok ? analysis.value : expect.unreachable(), 'sv');
-    const tables = document.sheets.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table'));
+    const tables = document.sheets.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
     const rowsOf = ({ columns, rows }: DocumentTable) =>
       rows.map(({ cells }) => cells.map((cell, at) => formatCell(cell, columns[at]!.format, 'sv')));
     const expected = [
