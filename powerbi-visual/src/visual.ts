@@ -22,8 +22,9 @@ export class Visual implements powerbi.extensibility.visual.IVisual {
     try {
       this.session.update(options);
     } catch (fault) {
-      this.session.showFault();
+      // Told first: to show the fault may fail for the same reason.
       this.events.renderingFailed(options, fault instanceof Error ? fault.message : String(fault));
+      this.session.showFault();
       return;
     }
     this.events.renderingFinished(options);

@@ -144,10 +144,7 @@ describe('what a visual does', () => {
     manager.registerOnSelectCallback((ids) => heard.push(ids.length));
     const category = { source: { displayName: 'Person' }, values: ['A', 'B'], identity: [{}, {}] };
     const id = (row: number) =>
-      host.visualHost
-        .createSelectionIdBuilder()
-        .withCategory(category, row)
-        .createSelectionId();
+      host.visualHost.createSelectionIdBuilder().withCategory(category, row).createSelectionId();
     expect(id(0).equals(id(0))).toBe(true);
     expect(id(0).equals(id(1))).toBe(false);
     await manager.select([id(0), id(1)]);
