@@ -60,10 +60,13 @@ function selectedOf(persons: DocumentTable): DocumentTable {
   const mark = persons.columns.findIndex(({ key }) => key === 'selected');
   const isOther = (_: unknown, column: number) => column !== mark;
   const rows = persons.rows.filter(({ cells }) => Boolean(cells[mark]?.value));
+  // A short table has its texts wrapped: a code is to stand on one line, as a personnummer does.
+  const longest = rows.reduce((most, { cells }) => Math.max(most, String(cells[0]!.value).length), 0);
+  const [person, ...others] = persons.columns.filter(isOther);
   return {
     ...persons,
     id: SELECTION,
-    columns: persons.columns.filter(isOther),
+    columns: [{ ...person!, width: Math.max(person!.width, longest + 4) }, ...others],
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter(isOther) })),
   };
 }
