@@ -1,4 +1,5 @@
 /** Batches: order, failure, tracking, traffic. Docs: "Resource limits and performance optimization", Excel.run, OfficeExtension.TrackedObjects. */
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { createExcelHost } from '../src/index.ts';
 import { codeOf } from './failures.ts';
@@ -75,6 +76,65 @@ describe('a batch', () => {
   });
 });
 
+/** An add-in's pane may be a frame of the page that the host runs in: its objects are then of another make. */
+describe('a batch of another window', () => {
+  const ofAnotherWindow = (code: string) => runInNewContext(code) as never;
+
+  it('has options that are understood', async () => {
+    const { Excel, user } = createExcelHost();
+    const rename = ofAnotherWindow(`async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().name = 'Later';
+      await context.sync();
+      return 'done';
+    }`);
+    user.beginEditing();
+    const waiting = Excel.run(ofAnotherWindow('({ delayForCellEdit: true })'), rename);
+    user.endEditing();
+    expect(await waiting).toBe('done');
+    user.beginEditing();
+    const impatient = Excel.run(ofAnotherWindow('({ delayForCellEdit: false })'), rename);
+    await expect(impatient).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+  });
+
+  it('goes on with objects of an earlier one, alone, in a list of its own or among its options', async () => {
+    const { Excel } = createExcelHost();
+    const range = await Excel.run(async (context) => {
+      const kept = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+      context.trackedObjects.add(kept);
+      await context.sync();
+      return kept;
+    });
+    const inList = runInNewContext('(object) => [object]') as (object: object) => never;
+    const inOptions = runInNewContext('(object) => ({ previousObjects: object })') as (
+      object: object,
+    ) => never;
+    for (const given of [range, inList(range), inOptions(range)] as never[]) {
+      const context = await Excel.run(given, (used: Excel.RequestContext) => Promise.resolve(used));
+      expect(context).toBe(range.context);
+    }
+  });
+
+  it('writes values in lists of its own', async () => {
+    const { Excel } = createExcelHost();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+      range.values = ofAnotherWindow("[['a', 1], [true, '']]");
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual([
+        ['a', 1],
+        [true, ''],
+      ]);
+    });
+  });
+
+  it('gives no other things for options', async () => {
+    const { Excel } = createExcelHost();
+    const run = Excel.run(ofAnotherWindow('new Date()'), () => Promise.resolve());
+    await expect(run).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});
+
 describe('a range that is held between syncs', () => {
   it('follows its cells when rows are put in above it', async () => {
     const { Excel, user } = createExcelHost();
@@ -125,6 +185,25 @@ describe('traffic is counted', () => {
     expect(traffic.log[0]!.requestBytes - size).toBeGreaterThan(0);
     expect(traffic.log[0]!.requestBytes - size).toBeLessThan(1000);
     expect(traffic.log[1]!.responseBytes - size).toBeLessThan(100);
+  });
+
+  it('and whoever listens is told of each request, until it stops', async () => {
+    const { Excel, traffic } = createExcelHost();
+    const told: number[] = [];
+    const stop = traffic.listen(() => told.push(traffic.log.at(-1)!.number));
+    const rename = (name: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().name = name;
+        await context.sync();
+        // Nothing waits any more, so this asks Excel for nothing.
+        await context.sync();
+      });
+    await rename('One');
+    await rename('Two');
+    expect(told).toEqual([1, 2]);
+    stop();
+    await rename('Three');
+    expect([told, traffic.syncs]).toEqual([[1, 2], 3]);
   });
 
   it('Excel on the web refuses a request above 5 MB, and does none of it', async () => {

@@ -126,6 +126,29 @@ describe('conditional formats', () => {
       expect(count.value).toBe(0);
     }));
 
+  it('are put in another order, and on other cells', () =>
+    withSheet(
+      async (sheet, context) => {
+        const range = sheet.getRange('A1:A9');
+        const first = range.conditionalFormats.add('Custom');
+        const second = range.conditionalFormats.add('TopBottom');
+        first.custom.rule.formula = '=A1>1';
+        first.priority = 0;
+        second.setRanges('C1:C3,E1');
+        const watched = second.getRanges().load('address');
+        const formats = sheet.getRange('A1:E9').conditionalFormats.load('items/type, items/priority');
+        const left = range.conditionalFormats.getCount();
+        await context.sync();
+        expect(watched.address).toBe('Sheet1!C1:C3,Sheet1!E1');
+        expect(formats.items.map(({ type, priority }) => [String(type), priority])).toEqual([
+          ['Custom', 0],
+          ['TopBottom', 1],
+        ]);
+        expect(left.value).toBe(1);
+      },
+      { excelApi: '1.17' },
+    ));
+
   it('of another type are an invalid operation, or a null object', () =>
     withSheet(async (sheet, context) => {
       const format = sheet.getRange('A1').conditionalFormats.add('CellValue');

@@ -119,3 +119,98 @@ it('a handler’s error reaches whoever asked for it, and the next handler is to
   expect(errors).toHaveLength(1);
   expect(told).toBe(1);
 });
+
+it('names, places, visibility and protection of sheets are told of, with what was and what is', async () => {
+  const host = createExcelHost({ displayLanguage: 'en-US' });
+  const heard: { readonly type: string }[] = [];
+  const hear = (args: object) => {
+    heard.push(args as { readonly type: string });
+    return Promise.resolve();
+  };
+  await host.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add('Second');
+    worksheets.onNameChanged.add(hear);
+    worksheets.onMoved.add(hear);
+    worksheets.onVisibilityChanged.add(hear);
+    worksheets.onProtectionChanged.add(hear);
+    await context.sync();
+    sheet.name = 'Other';
+    sheet.position = 0;
+    sheet.visibility = 'Hidden';
+    sheet.protection.protect();
+    await context.sync();
+  });
+  await host.settled();
+  expect(heard).toMatchObject([
+    { type: 'WorksheetNameChanged', nameBefore: 'Second', nameAfter: 'Other' },
+    { type: 'WorksheetMoved', positionBefore: 1, positionAfter: 0 },
+    { type: 'WorksheetVisibilityChanged', visibilityBefore: 'Visible', visibilityAfter: 'Hidden' },
+    { type: 'WorksheetProtectionChanged', isProtected: true },
+  ]);
+});
+
+it('formats, calculation, tables, charts and settings are told of', async () => {
+  const host = createExcelHost({ displayLanguage: 'en-US' });
+  const heard: { readonly type: string }[] = [];
+  let changedSettings = 0;
+  const hear = (args: object) => {
+    heard.push(args as { readonly type: string });
+    return Promise.resolve();
+  };
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.onFormatChanged.add(hear);
+    sheet.onCalculated.add(hear);
+    sheet.charts.onAdded.add(hear);
+    sheet.charts.onDeleted.add(hear);
+    context.workbook.tables.onAdded.add(hear);
+    context.workbook.tables.onDeleted.add(hear);
+    context.workbook.settings.onSettingsChanged.add(() => Promise.resolve(changedSettings++));
+    await context.sync();
+    const steps = [
+      () => (sheet.getRange('A1:B2').format.font.bold = true),
+      () => (sheet.getRange('D1').formulas = [['=1+1']]),
+      () => sheet.tables.add('A1:B2', true),
+      () => sheet.charts.add('Line', sheet.getRange('A1:B2')),
+      () => sheet.charts.getItemAt(0).delete(),
+      () => sheet.tables.getItemAt(0).delete(),
+    ];
+    for (const step of steps) {
+      step();
+      await context.sync();
+      await host.settled();
+    }
+    expect(heard.map(({ type }) => type)).toEqual([
+      'WorksheetFormatChanged',
+      'WorksheetCalculated',
+      'TableAdded',
+      'ChartAdded',
+      'ChartDeleted',
+      'TableDeleted',
+      // The table's cells went with it.
+      'WorksheetFormatChanged',
+    ]);
+    context.workbook.settings.add('key', 'value');
+    await context.sync();
+    await host.settled();
+    expect(changedSettings).toBe(1);
+  });
+});
+
+it('a table tells of its own cells and no others', async () => {
+  const host = createExcelHost({ displayLanguage: 'en-US' });
+  const heard: string[] = [];
+  await host.Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getActiveWorksheet().tables.add('B2:C4', true);
+    table.onChanged.add(({ address }) => {
+      heard.push(address);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  host.user.type('A1', 1);
+  host.user.type('C3', 2);
+  await host.settled();
+  expect(heard).toEqual(['C3']);
+});

@@ -187,6 +187,28 @@ describe('panes, pages and names', () => {
     }));
 });
 
+describe('a workbook whose structure is protected', () => {
+  it.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
+    ['gets no new sheet', (_, context) => void context.workbook.worksheets.add('New')],
+    ['keeps the names of its sheets', (sheet) => void (sheet.name = 'Other')],
+    ['keeps its sheets', (sheet) => void sheet.delete()],
+    ['keeps them in sight', (sheet) => void (sheet.visibility = 'Hidden')],
+    ['keeps them in their order', (sheet) => void (sheet.position = 1)],
+  ])('%s', (_, change) =>
+    withSheet(async (sheet, context) => {
+      context.workbook.worksheets.add('Second');
+      context.workbook.protection.protect('secret');
+      await context.sync();
+      change(sheet, context);
+      await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+      sheet.getRange('A1').values = [['cells are free']];
+      context.workbook.protection.unprotect('secret');
+      context.workbook.worksheets.add('Third');
+      await context.sync();
+    }),
+  );
+});
+
 describe('what travels in the workbook', () => {
   it('settings are kept by key', () =>
     withSheet(async (_sheet, context) => {
