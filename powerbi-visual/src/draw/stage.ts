@@ -12,6 +12,7 @@ import { viewWords } from '../words/view-words.ts';
 import { drawPicture, pictureNode } from './draw-picture.ts';
 import { inPlace, sentences } from './in-place.ts';
 import { made } from './made.ts';
+import { Pager } from './pager.ts';
 import { Pointing, type MarkHandlers } from './pointing.ts';
 import { tableForm, tableNotes } from './table-form.ts';
 import { SAVE_WIDTH, saveButton } from './save-button.ts';
@@ -63,6 +64,7 @@ export class Stage {
   private readonly spacer: HTMLElement;
   private readonly svg: SVGElement;
   private readonly read: HTMLElement;
+  private readonly pager: Pager;
   private readonly place: HTMLElement;
   private readonly foot: HTMLElement;
   private readonly pointing: Pointing;
@@ -92,10 +94,11 @@ export class Stage {
     this.spacer = made(page, 'div', { class: 'isu-spacer' });
     this.scroller = made(page, 'div', { class: 'isu-scroller', children: [this.svg, this.spacer] });
     this.read = made(page, 'div', { class: 'isu-read' });
+    this.pager = new Pager(page, (rows) => this.scrollBy(rows));
     this.panel = made(page, 'div', {
       class: 'isu-panel',
       attributes: { id },
-      children: [this.scroller, this.read],
+      children: [this.scroller, this.read, this.pager.element],
     });
     this.place = made(page, 'div', { class: 'isu-in-place' });
     this.foot = made(page, 'div', { class: 'isu-foot' });
@@ -187,7 +190,18 @@ export class Stage {
   }
 
   private drawTables(tables: readonly ReadTable[], look: Look): void {
-    this.panel.classList.toggle('isu-as-table', look.asTable);
+    const { classList } = this.panel;
+    classList.toggle('isu-as-table', look.asTable);
+    const long = tables.find(({ table, rows }) => rows && table.rows.length < rows.of);
+    const hasPager = look.asTable && long?.rows !== undefined;
+    classList.toggle('isu-paged', hasPager);
+    this.pager.element.hidden = !hasPager;
+    if (long?.rows)
+      this.pager.show(
+        { ...long.rows, count: long.table.rows.length },
+        viewWords(look.language),
+        look.language,
+      );
     const isAsBefore =
       this.told?.language === look.language &&
       this.told.asTable === look.asTable &&

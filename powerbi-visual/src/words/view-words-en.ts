@@ -89,6 +89,7 @@ export const english: ViewWords = {
   years: {
     mean: (figure) => `Mean ${figure}`,
   },
+  pager: { before: 'Previous', after: 'Next', rows: (from, to, of) => `${from}–${to} of ${of}` },
   situations: {
     landingTitle: 'ISU Lathund',
     landing: 'Drag fields here from the Data pane, a row for each actualisation.',

@@ -89,6 +89,7 @@ export const swedish: ViewWords = {
   years: {
     mean: (figure) => `Medel ${figure}`,
   },
+  pager: { before: 'Föregående', after: 'Nästa', rows: (from, to, of) => `${from}–${to} av ${of}` },
   situations: {
     landingTitle: 'ISU Lathund',
     landing: 'Dra fält från rutan Data hit, en rad per aktualisering.',

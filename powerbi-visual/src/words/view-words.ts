@@ -72,6 +72,12 @@ export interface ViewWords {
   readonly years: {
     readonly mean: (figure: string) => string;
   };
+  /** Under a table of which some rows are shown. */
+  readonly pager: {
+    readonly before: string;
+    readonly after: string;
+    readonly rows: (from: string, to: string, of: string) => string;
+  };
   /** In place of a view. */
   readonly situations: {
     readonly landingTitle: string;

@@ -145,7 +145,7 @@ describe('any register', () => {
                 expect(Number(value)).toBeGreaterThanOrEqual(0);
             }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
