@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJs from 'exceljs';
+import { CHART_COLOURS } from 'isu-charts';
 import { csvChunks, largeRegister, sampleRegister } from 'isu-sample-register';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +58,14 @@ async function openOwn(page: Page, name: string, content: Uint8Array | string, r
   await paneOf(page).getByText(rows).waitFor();
 }
 
+/** Of the first chart's columns, as it is drawn: `#1f5f5b`. */
+async function seriesColour(page: Page, series: number): Promise<string> {
+  const column = page.locator(`.isu-chart-series-${String(series)}:not(.isu-chart-line)`).first();
+  const drawn = await column.evaluate((element) => getComputedStyle(element).fill);
+  const parts = [...drawn.matchAll(/\d+/g)].map(([part]) => Number(part).toString(16).padStart(2, '0'));
+  return `#${parts.join('')}`;
+}
+
 describe('the workbench opens with the made-up register', () => {
   let page: Page;
   beforeAll(async () => {
@@ -71,7 +80,7 @@ describe('the workbench opens with the made-up register', () => {
     expect(await paneOf(page).getByText('Exporten finns på bladet').innerText()).toContain('A1:H3466');
   });
 
-  test('four clicks write five sheets, whose charts are drawn from their cells', async () => {
+  test('four clicks write five sheets, whose charts are drawn from their cells, in the page’s colours', async () => {
     await walkThrough(page);
     expect(await tabs(page).allInnerTexts()).toEqual(['Aktualiseringar', ...MADE]);
     await tab(page, 'Översikt').click();
@@ -81,6 +90,13 @@ describe('the workbench opens with the made-up register', () => {
     expect(figures.map((figure) => figure.replace(/\s/g, ''))).toEqual(
       expect.arrayContaining(['300', '91', '144', '58', '86', '182', '579', '493', '1911']),
     );
+    const filePage = await workbench.browser.newPage();
+    await filePage.goto(`${workbench.address}fil/`);
+    for (const [i, colour] of CHART_COLOURS.series.slice(0, 2).entries()) {
+      await expect.poll(() => seriesColour(page, i + 1)).toBe(colour);
+      await expect.poll(() => seriesColour(filePage, i + 1)).toBe(colour);
+    }
+    await filePage.close();
     await tab(page, 'Tabeller').click();
     await expect.poll(() => cell(page, 'A5').innerText()).toBe('1');
     expect(await cell(page, 'B5').innerText()).toBe('300');

@@ -1,5 +1,5 @@
 /** How a chart looks, as data that a file and an open Excel can both be drawn by. */
-import { COLOURS } from './look.ts';
+import { CHART_COLOURS } from 'isu-charts';
 import type { PlannedChart } from './sheet-plan.ts';
 
 /** In points. */
@@ -9,15 +9,14 @@ export const CHART_WORD_SIZE = 9;
 /** Between groups of columns, in percent of a column's width. */
 export const VALUE_GAP = 70;
 
-/** Told apart by lightness too, so that a print in black and white is read. */
-const SERIES_COLOURS = [COLOURS.accent, COLOURS.accentLight, '5B6770', 'B08A3E', '3F7F7A', 'A7AFB4'] as const;
-
 export const MARKERS = ['circle', 'diamond', 'square', 'triangle'] as const;
 
 /** In points. */
 export const MARKER_SIZE = 7;
 
-/** RRGGBB. */
+/** As every host draws the series, without the sign before it: RRGGBB. */
+export const SERIES_COLOURS = CHART_COLOURS.series.map((colour) => colour.slice(1).toUpperCase());
+
 export function seriesColour(i: number): string {
   return SERIES_COLOURS[i % SERIES_COLOURS.length]!;
 }

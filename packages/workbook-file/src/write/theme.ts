@@ -1,5 +1,6 @@
 /** The workbook's theme: what people get when they add charts, tables and colours of their own keeps to the same family. */
 import type { ThemeData } from '../xlsx/look-data.ts';
+import { SERIES_COLOURS } from './chart-look.ts';
 import { COLOURS, FONT } from './look.ts';
 
 export const THEME: ThemeData = {
@@ -7,12 +8,9 @@ export const THEME: ThemeData = {
   colours: [
     '26403E',
     COLOURS.headerFill,
-    COLOURS.accent,
-    COLOURS.accentLight,
+    ...SERIES_COLOURS,
     '5B6770',
-    'B08A3E',
-    '3F7F7A',
-    'A7AFB4',
+    COLOURS.accentLight,
     COLOURS.accent,
     '5B6770',
   ],
