@@ -1,5 +1,5 @@
-// Takes the pictures of the README with the made-up register: workbench.png, the workbook after four clicks in the task
-// pane, and page.png, the page without Excel as it opens.
+// Takes the pictures of the workbench with the made-up register: workbench.png, the workbook after four clicks in the task
+// pane; powerbi/workbench.png, the tab Power BI with a group clicked; page.png, the page without Excel as it opens.
 // After `npm run build`: `node docs/images/take-picture.mjs`. CHROME_PATH names a browser other than the packaged one.
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
@@ -29,6 +29,17 @@ for (const name of ['Nästa: Avgränsning', 'Nästa: Kontroll', 'Nästa: Resulta
   await pane.getByRole('button', { name }).click();
 await pane.getByText('Arbetsboken är klar').first().waitFor();
 await workbench.screenshot({ path: at('workbench.png'), animations: 'disabled' });
+
+const report = await browser.newPage({ ...settings, viewport: { width: 1440, height: 800 } });
+await report.goto(served.address);
+await report.getByRole('tab', { name: 'Power BI' }).click();
+const group = report.frameLocator('.tile').getByRole('option', { name: /12 eller fler/ });
+await group.click();
+await report.getByRole('button', { name: 'Ta bort filtret' }).waitFor();
+// What is pointed at hides nothing.
+await report.mouse.move(0, 0);
+await report.waitForTimeout(500);
+await report.screenshot({ path: at('powerbi/workbench.png'), animations: 'disabled' });
 
 const page = await browser.newPage({ ...settings, viewport: { width: 1200, height: 1250 } });
 await page.goto(`${served.address}fil/`);

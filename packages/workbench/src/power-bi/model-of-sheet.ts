@@ -32,7 +32,7 @@ export interface SheetModel {
 /** Rows that core looks at to find the headers. */
 const ROWS_AT_TOP = 60;
 /** Rows read at one stretch. */
-const CHUNK = 2000;
+const CHUNK = 500;
 /** No export has more. */
 const MOST_COLUMNS = 200;
 

@@ -3,7 +3,7 @@ import type { FromFrame, ReportSetting, ToFrame, VisualParts } from './messages.
 import type { SheetModel } from './model-of-sheet.ts';
 
 /** Rows sent in one message: each is copied at one stretch. */
-const CHUNK = 5000;
+const CHUNK = 1000;
 
 export class VisualLink {
   private readonly port: MessagePort;

@@ -3,7 +3,7 @@ import type { WorkbookWords } from './words.ts';
 
 export const english: WorkbookWords = {
   title: 'ISU Lathund',
-  what: 'Try ISU Lathund as in Excel and Power BI – the programs here are imitations, but the task pane and the visual are the real ones.',
+  what: 'Try ISU Lathund as in Excel and Power BI: the programs are imitations, the task pane and the visual the real ones.',
   staysHere: 'Nothing leaves the computer.',
   skip: 'Go to the task pane',
   otherLanguage: 'På svenska',

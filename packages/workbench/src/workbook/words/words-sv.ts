@@ -1,7 +1,7 @@
 /** The workbench's words in Swedish. */
 export const swedish = {
   title: 'ISU Lathund',
-  what: 'Prova ISU Lathund som i Excel och Power BI – programmen här är efterbildade, men uppgiftsrutan och visualen är de riktiga.',
+  what: 'Prova ISU Lathund som i Excel och Power BI: programmen är efterbildade, uppgiftsrutan och visualen de riktiga.',
   staysHere: 'Ingenting lämnar datorn.',
   skip: 'Gå till uppgiftsrutan',
   otherLanguage: 'In English',
