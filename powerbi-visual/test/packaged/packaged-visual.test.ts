@@ -273,8 +273,8 @@ describe('the packaged visual', () => {
     await open('silent', { windowRows: 1000, fetching: ['silent'] });
     await open('restart', { windowRows: 2000, fetching: ['restart', 'append'] });
     expect(await page.locator('#empty').textContent()).toContain('Inga rader');
-    expect(await page.locator('#cut [role=alert]').textContent()).toContain('2\u00a0000');
-    expect(await page.locator('#silent [role=status]').textContent()).toContain('1\u00a0000');
+    expect(await page.locator('#cut .isu-place').textContent()).toContain('2\u00a0000');
+    expect(await page.locator('#silent .isu-place').textContent()).toContain('1\u00a0000');
     expect(await page.locator('#cut svg .isu-mark, #silent svg .isu-mark').count()).toBe(0);
     expect(await page.locator('#restart').textContent()).toContain('679');
   });
@@ -367,11 +367,10 @@ describe('the packaged visual', () => {
     ).toBe(4);
   });
 
-  it('is without accessibility faults: what to add, views, a table, a tile, publication', async () => {
+  it('is without accessibility faults: what to add, several at once, a table, a tile, publication', async () => {
     await open('landing', {}, FEW, {});
     await open('groups', { viewport: { width: 320, height: 240 } });
     await open('tile', { viewport: { width: 150, height: 100 }, objects: { view: { shown: 'years' } } });
-    await open('timelines', { locale: 'en-US', objects: { view: { shown: 'timelines' } } });
     await open('table', { objects: { view: { shown: 'profile', asTable: true } } });
     await open('publication', {
       theme: 'dark',
