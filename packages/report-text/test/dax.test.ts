@@ -231,7 +231,7 @@ function randomRegister(seed: number): Row[] {
 const REGISTERS: [string, Row[]][] = [
   ['the sample register', sample],
   ['one row', [{ person: '196002109863', date: '2020-02-29', number: '1' }]],
-  ...Array.from({ length: 4 }, (_, i): [string, Row[]] => [
+  ...Array.from({ length: 3 }, (_, i): [string, Row[]] => [
     `random register ${String(i + 1)}`,
     randomRegister(100 + i),
   ]),
@@ -543,7 +543,7 @@ describe('for publication', () => {
       [0, 0, 5, 4, 0],
       [9, 8, 7, 6, 5],
     ],
-    ...Array.from({ length: 14 }, () => Array.from({ length: 5 }, () => upTo(9))),
+    ...Array.from({ length: 8 }, () => Array.from({ length: 5 }, () => upTo(9))),
   ].filter((persons) => persons.some((n) => n > 0));
 
   it.each(registers.map((persons) => [persons]))(
@@ -592,7 +592,7 @@ describe('for publication', () => {
       expect(hidden).toEqual(expect.arrayContaining(primary.filter((i) => persons[i]! > 0)));
       await loadSql(rows);
       for (const { name } of ALL_MEASURES.filter(({ name: of }) => of.includes('publicering')))
-        for (const groups of [null, [1], [3], [1, 2]])
+        for (const groups of [null, [1], [1, 2]])
           expect(await bySql(name, { ...EVERYTHING, groups })).toBe(
             measured(model, name, groups === null ? new Map() : ofPersons(groups)),
           );
