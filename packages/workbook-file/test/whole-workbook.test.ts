@@ -20,7 +20,7 @@ import {
 } from 'isu-workbook-file/workbook';
 import { describe, expect, it } from 'vitest';
 
-const runs = Number(process.env['ISU_FUZZ_RUNS'] ?? 100);
+const runs = Number(process.env['ISU_FUZZ_RUNS'] ?? 50);
 
 function range(firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn) {
   return { firstRow, firstColumn, lastRow, lastColumn };
