@@ -144,6 +144,10 @@ it('writes the selection as a sheet, and makes a key that the user saves', async
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Använd nyckeln' }).click();
   await page.getByText('Personerna visas med koder, gjorda med isu-nyckel.txt.').waitFor();
+  // From the keyboard one goes on where one was.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe(
+    'key-heading',
+  );
   expect(await page.content()).not.toContain(text.split('\n').find((line) => /^[0-9a-f]{64}$/.test(line)));
 
   await page.getByRole('button', { name: 'Mer', exact: true }).click();

@@ -26,7 +26,7 @@ export function KeyPart() {
     void pane.change({ ask: 'close-key' });
   };
   return (
-    <section ref={part} aria-labelledby="key-heading">
+    <section ref={part} tabIndex={-1} className="key-part" aria-labelledby="key-heading">
       <h2 id="key-heading">{words.key.title}</h2>
       <p className="quiet">
         {key !== null
@@ -40,6 +40,8 @@ export function KeyPart() {
         <NewKey
           text={made}
           use={(name) => {
+            // The button goes, and with it the focus that it has.
+            part.current?.focus();
             setMade(null);
             void open(name, new TextEncoder().encode(made));
           }}
