@@ -7,6 +7,7 @@ import { nginxHeaders } from './nginx-headers.ts';
 const FILES = [
   'index.html',
   'hjalp.html',
+  'hjalp.css',
   'manifest.xml',
   'functions.sv.json',
   'functions.en.json',
@@ -56,6 +57,10 @@ describe.each([
   test('lets Excel on the web read the functions, and nobody anything else, from another address', () => {
     expect(headers('functions.sv.json')['Access-Control-Allow-Origin']).toBe('*');
     expect(headers('index.html')).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+
+  test('lets no script or style run that stands in a page’s own text', () => {
+    for (const path of FILES) expect(headers(path)['Content-Security-Policy']).not.toMatch(/'unsafe-/);
   });
 
   test('lets nothing be framed but by Excel on the web', () => {
