@@ -1,19 +1,42 @@
-/** The settings that travel in the workbook. */
+/**
+ * The settings that travel in the workbook: as a custom XML part, which any program that keeps the parts of a workbook
+ * keeps (settings of an add-in are kept by Excel only, and for that add-in).
+ */
 import type { Outcome } from 'isu-core';
 import { NOTHING_CHANGED, outcomeOf, Refused } from './excel-problem.ts';
 
-const KEY = 'ISU.Lathund.settings';
+const NAMESPACE = 'urn:isu-lathund:settings';
 
 /** What is no JSON was stored by nobody we know. */
 export function readStoredSettings(): Promise<Outcome<unknown>> {
   return outcomeOf(() =>
     Excel.run(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(KEY);
-      setting.load('value');
+      const part = await storedPart(context);
+      if (!part) return null;
+      const xml = part.getXml();
       await context.sync();
-      return setting.isNullObject ? null : parsed(String(setting.value));
+      return parsed(textOf(xml.value));
     }),
   );
+}
+
+async function storedPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart | null> {
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  parts.load('items/id');
+  await context.sync();
+  return parts.items[0] ?? null;
+}
+
+/** JSON has no use for these letters but inside texts, where each may be written by its number. */
+function xmlOf(json: string): string {
+  const text = json.replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+  return `<settings xmlns="${NAMESPACE}">${text}</settings>`;
+}
+
+/** Who has written the part anew may have written quotation marks as entities. */
+function textOf(xml: string): string {
+  const text = /<settings[^>]*>([^]*)<\/settings>/.exec(xml)?.[1] ?? '';
+  return text.replaceAll('&quot;', '"').replaceAll('&apos;', "'");
 }
 
 function parsed(text: string): unknown {
@@ -33,7 +56,9 @@ export function storeSettings(settings: unknown): Promise<Outcome<null>> {
         en: 'The settings hold something that looks like a personal identity number, and are therefore not stored in the workbook. Look through the columns chosen and the values of the codes.',
       });
     return Excel.run(async (context) => {
-      context.workbook.settings.add(KEY, text);
+      const part = await storedPart(context);
+      if (part) part.setXml(xmlOf(text));
+      else context.workbook.customXmlParts.add(xmlOf(text));
       await context.sync();
       return null;
     });

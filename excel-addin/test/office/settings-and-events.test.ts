@@ -1,4 +1,5 @@
 /** What travels in the workbook, and what the pane is told of. */
+import { openWorkbook, saveWorkbook } from 'isu-excel-host';
 import { describe, expect, it } from 'vitest';
 import type { AddedColumn, ExportChange } from '../../src/office/workbook.ts';
 import { EXPORT_SHEET, openExcel, openRows, placeOf, problemOf, sampleRows, valueOf } from './excel.ts';
@@ -15,6 +16,20 @@ describe('settings', () => {
     expect(valueOf(await colleague.edge.readStoredSettings())).toEqual(settings);
     valueOf(await colleague.edge.storeSettings({ lowestAge: 18 }));
     expect(valueOf(await colleague.edge.readStoredSettings())).toEqual({ lowestAge: 18 });
+  });
+
+  it('are in the file that the workbook is saved as, whatever letters they hold', async () => {
+    const excel = await openRows(rows);
+    const settings = {
+      codes: { referrer: { 'Råd & "stöd" <vuxen> \\n’': 'other' } },
+      organisations: ["'", 'å\n'],
+    };
+    valueOf(await excel.edge.storeSettings(settings));
+    const file = saveWorkbook(excel.host.workbook);
+    const colleague = openExcel({
+      workbook: valueOf(await openWorkbook(file, { name: 'isu.xlsx' })),
+    });
+    expect(valueOf(await colleague.edge.readStoredSettings())).toEqual(settings);
   });
 
   it.each(['19600210-9863', '196002109863', '600210-9863', '6002109863', '600210+9863', '19600270-9863'])(

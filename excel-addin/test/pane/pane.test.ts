@@ -389,6 +389,24 @@ describe('what can come between', () => {
     expect((await pane.findRows('persons', '', 9)).found).toBe(2);
   });
 
+  it('stopped while it counts, it stays where it is, and counts when asked again', async () => {
+    const { pane } = await openSmall();
+    await pane.open();
+    pane.fill({ lowestAge: '30' });
+    const going = pane.goTo('control');
+    const leave = pane.subscribe(() => pane.state.busy?.canStop && pane.stop());
+    await going;
+    expect(pane.state).toMatchObject({
+      step: 'data',
+      isCounted: false,
+      problem: null,
+      said: { kind: 'stopped' },
+    });
+    leave();
+    await pane.goTo('control');
+    expect(pane.state).toMatchObject({ step: 'control', isCounted: true, said: null });
+  });
+
   it('a workbook without rows is told what to do', async () => {
     const pane = paneOver(openExcel());
     await pane.open();

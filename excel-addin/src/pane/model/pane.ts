@@ -171,8 +171,9 @@ export class Pane implements Actions {
       this.set({ step, said: null });
       return Promise.resolve();
     }
-    return this.task('counting', async () => {
+    return this.task('counting', async (signal) => {
       const isUsable = await this.count();
+      if (signal.aborted) return;
       // Where no row could be used, the account of the rows is what tells why.
       if (isUsable || (step !== 'result' && this.state.counted?.result)) this.set({ step });
     });
@@ -307,8 +308,12 @@ export class Pane implements Actions {
     return next;
   }
 
-  private tell(activity: Activity, progress: NonNullable<PaneState['busy']>['progress'] = null): void {
-    this.set({ busy: { activity, progress, canStop: activity === 'reading' || activity === 'writing' } });
+  private tell(
+    activity: Activity,
+    progress: NonNullable<PaneState['busy']>['progress'] = null,
+    canStop = activity === 'reading' || activity === 'writing',
+  ): void {
+    this.set({ busy: { activity, progress, canStop } });
   }
 
   private say(said: Said): void {
@@ -326,7 +331,10 @@ export class Pane implements Actions {
 
   /** Asks what changes the analysis, and shows the answer. @returns whether there is a result that can be written */
   private async ask(question: Change & { form: FormSettings }): Promise<boolean> {
-    const answer = await this.asked(question);
+    return this.takeAnswer(await this.asked(question));
+  }
+
+  private takeAnswer(answer: Final): boolean {
     if (answer.answer === 'refused') this.refuse(answer.problem);
     return answer.answer === 'result' && this.take(answer);
   }
@@ -344,7 +352,20 @@ export class Pane implements Actions {
   private async count(): Promise<boolean> {
     const { isCounted, counted, form } = this.state;
     if (isCounted && counted?.result) return true;
-    return this.ask({ ask: 'analyse', sheet: null, form });
+    this.tell('counting', null, true);
+    const answer = await this.unlessStopped(this.asked({ ask: 'analyse', sheet: null, form }));
+    if (answer === null) this.say({ kind: 'stopped' });
+    return answer !== null && this.takeAnswer(answer);
+  }
+
+  /** `null` as soon as the user stops the task; what then is answered nobody looks at. */
+  private unlessStopped<T>(answer: Promise<T>): Promise<T | null> {
+    const { signal } = this.stopping!;
+    const stopped = new Promise<null>((resolve) => {
+      if (signal.aborted) resolve(null);
+      else signal.addEventListener('abort', () => resolve(null), { once: true });
+    });
+    return Promise.race([answer, stopped]);
   }
 
   private async read(place: ExportPlace, settings: SettingsForRows, signal: AbortSignal): Promise<boolean> {
