@@ -209,7 +209,7 @@ const KINDS = 5 * 3 * 3 * 2;
 
 /** @param asOf day number of the analysis: later years are shown only where they occur */
 export function countAll(register: Register, lathund: Lathund, asOf: number): Counts {
-  const { person, type, investigation, sex, age, referrer, used } = register;
+  const { person, day, type, investigation, sex, age, referrer, used } = register;
   const groups = lathund.groups.length;
   const years = yearsOf(register, calendarDay(asOf).year);
   const referrers = referrer?.names.length ?? 0;
@@ -230,7 +230,7 @@ export function countAll(register: Register, lathund: Lathund, asOf: number): Co
   const yearsOfPerson = new PersonSets(lathund.persons, 2 * years.list.length);
   const yearCount = years.list.length;
   const { group } = lathund;
-  const { index: yearOf } = years;
+  const { firstDay, ofDay } = years;
 
   for (let i = 0; i < used; i++) {
     const p = person[i]!;
@@ -240,7 +240,7 @@ export function countAll(register: Register, lathund: Lathund, asOf: number): Co
     const kind = t * 18 + sex[i]! * 6 + (investigation === null ? 0 : investigation[i]! * 2) + known;
     rowsOfKind[kind * groups + g]!++;
     bitsOfPerson[p]! |= bitsOfKind[kind]!;
-    const y = yearOf[i]!;
+    const y = ofDay[day[i]! - firstDay]!;
     byYear.n[y]!++;
     yearsOfPerson.add(p, y);
     if (known === 1) {
@@ -414,21 +414,32 @@ const LIKELY_FROM_YEAR = 1990;
  * The calendar year of each row, and the years to show: all between the first and the last, so that a year without
  * actualisations shows as zero. Years before 1990 or to come (dates with a warning) are shown only where they occur.
  */
-function yearsOf(register: Register, thisYear: number): { list: number[]; index: Int32Array } {
-  const { day, used } = register;
-  const yearOf = new Int32Array(used);
-  let known = { from: 0, to: -1, year: 0 };
-  const ofDay = new Map<number, number>();
-  const present = new Set<number>();
+function yearsOf(
+  { day, used }: Register,
+  thisYear: number,
+): {
+  readonly list: readonly number[];
+  /** Where in the list the year of a day is, by days since the first day. */
+  readonly ofDay: Int32Array;
+  readonly firstDay: number;
+} {
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
   for (let i = 0; i < used; i++) {
     const d = day[i]!;
-    if (d < known.from || d > known.to) {
-      let year = ofDay.get(d);
-      if (year === undefined) ofDay.set(d, (year = calendarDay(d).year));
-      known = { from: d, to: d, year };
-      present.add(year);
-    }
-    yearOf[i] = known.year;
+    if (d < firstDay) firstDay = d;
+    if (d > lastDay) lastDay = d;
+  }
+  if (used === 0) return { list: [], ofDay: new Int32Array(0), firstDay: 0 };
+  const occurs = new Uint8Array(lastDay - firstDay + 1);
+  for (let i = 0; i < used; i++) occurs[day[i]! - firstDay] = 1;
+  const ofDay = new Int32Array(occurs.length);
+  const present = new Set<number>();
+  for (let at = 0; at < occurs.length; at++) {
+    if (occurs[at] === 0) continue;
+    const { year } = calendarDay(firstDay + at);
+    ofDay[at] = year;
+    present.add(year);
   }
   const occurring = [...present].sort((a, b) => a - b);
   const list = [...occurring];
@@ -436,14 +447,7 @@ function yearsOf(register: Register, thisYear: number): { list: number[]; index:
   for (let year = likely[0] ?? 0; year < (likely.at(-1) ?? 0); year++)
     if (!present.has(year)) list.push(year);
   list.sort((a, b) => a - b);
-  const at = new Map(list.map((year, index) => [year, index]));
-  const index = new Int32Array(used);
-  for (let i = 0, year = NaN, known = 0; i < used; i++) {
-    if (yearOf[i] !== year) {
-      year = yearOf[i]!;
-      known = at.get(year)!;
-    }
-    index[i] = known;
-  }
-  return { list, index };
+  const place = new Map(list.map((year, at) => [year, at]));
+  for (let at = 0; at < occurs.length; at++) if (occurs[at] === 1) ofDay[at] = place.get(ofDay[at]!)!;
+  return { list, ofDay, firstDay };
 }

@@ -14,7 +14,7 @@ import { SecondThread } from './second-thread.ts';
 /** Shorter files are read before another thread has started. */
 const LONG = 16 << 20;
 /** This thread reads a little more than half, since the other one starts, and hashes. */
-const OWN_SHARE = 0.585;
+const OWN_SHARE = 0.61;
 const PIECE = 1 << 20;
 /** Longer rows are not expected where the file is divided. */
 const LONGEST_ROW = 1 << 16;
@@ -37,11 +37,15 @@ export async function readLongCsv(
   try {
     const start = await bytesAt(file, 0, PIECE);
     if (fileKind(start).kind !== 'text') return null;
+    // It starts while this thread reads the header.
+    const secondThread = new SecondThread();
     const csv = new CsvReader({ encoding, size });
     const right = csv.push(start);
     const from = await rowNear(file, Math.floor(OWN_SHARE * size));
-    if (!right || csv.separator === null || from === null) return null;
-    const secondThread = new SecondThread();
+    if (!right || csv.separator === null || from === null) {
+      secondThread.end();
+      return null;
+    }
     const rest = secondThread.readRest({ path, from, size, separator: csv.separator });
     const report = (at: number) => onProgress((at * size) / from, size);
     const isRight = await pushTo(csv, file, start.length, from, report);
