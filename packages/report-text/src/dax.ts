@@ -1,5 +1,5 @@
 /** The lathund in DAX, laid out as DAX usually is: a space inside parentheses, one argument a line where it is long. */
-import { column, number, type Figure, type RowExpression } from './expression.ts';
+import { column, number, operands, type Figure, type RowExpression } from './expression.ts';
 import { byGroup, GROUPS, N, PERSONS, ROWS, THRESHOLD } from './lathund.ts';
 
 const WIDTH = 88;
@@ -33,8 +33,6 @@ export function named(name: string, expression: string): string {
     : `${quoted(name)}, ${expression}`;
 }
 
-const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
-
 /** @param reference how a column of the row is written: `Personer[Antal]`, or `[@Antal]` of a table made on the way */
 export function rowDax(expression: RowExpression, reference: (name: string) => string): string {
   const dax = (of: RowExpression) => rowDax(of, reference);
@@ -66,15 +64,9 @@ export function rowDax(expression: RowExpression, reference: (name: string) => s
     case '-':
     case '*':
     case '/': {
-      const { is, left, right } = expression;
-      const operand = (of: RowExpression, isRight: boolean) => {
-        const own = of.is in PRECEDENCE ? PRECEDENCE[of.is as keyof typeof PRECEDENCE] : 3;
-        const binds = own > PRECEDENCE[is] || (own === PRECEDENCE[is] && !isRight);
-        return binds ? dax(of) : `( ${dax(of)} )`;
-      };
-      const line = `${operand(left, false)} ${is} ${operand(right, true)}`;
-      if (line.length <= WIDTH) return line;
-      return `${operand(left, false)}\n    ${is} ${operand(right, true)}`;
+      const [left, right] = operands(expression, dax, (text) => `( ${text} )`);
+      const line = `${left} ${expression.is} ${right}`;
+      return line.length <= WIDTH ? line : `${left}\n    ${expression.is} ${right}`;
     }
   }
 }

@@ -15,6 +15,24 @@ export type RowExpression =
   | { readonly is: '+' | '-' | '*' | '/'; readonly left: RowExpression; readonly right: RowExpression }
   | { readonly is: 'cases'; readonly cases: readonly Case[]; readonly otherwise: RowExpression };
 
+type Operation = Extract<RowExpression, { readonly is: '+' | '-' | '*' | '/' }>;
+
+const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
+
+/** An operation's two sides as text, each in parentheses where it would be read otherwise without them. */
+export function operands(
+  { is, left, right }: Operation,
+  written: (of: RowExpression) => string,
+  inParentheses: (text: string) => string,
+): readonly [left: string, right: string] {
+  const side = (of: RowExpression, isRight: boolean) => {
+    const own = of.is in PRECEDENCE ? PRECEDENCE[of.is as keyof typeof PRECEDENCE] : 3;
+    const binds = own > PRECEDENCE[is] || (own === PRECEDENCE[is] && !isRight);
+    return binds ? written(of) : inParentheses(written(of));
+  };
+  return [side(left, false), side(right, true)];
+}
+
 export interface Case {
   readonly when: {
     readonly left: RowExpression;

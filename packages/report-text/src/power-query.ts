@@ -3,7 +3,7 @@
  * row a person. The rules are those of definitions.md, "From rows to a register"; core is the place to look them up.
  */
 import type { ExclusionReason } from 'isu-core';
-import type { RowExpression } from './expression.ts';
+import { operands, type RowExpression } from './expression.ts';
 import { DERIVED_COLUMNS, PERSON_COLUMNS, PERSONS, ROWS, type ModelColumn } from './lathund.ts';
 
 export const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
@@ -14,8 +14,6 @@ const TYPES: Readonly<Record<ModelColumn['type'], string>> = {
   decimal: 'type number',
   date: 'type date',
 };
-
-const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
 export function rowPowerQuery(expression: RowExpression): string {
   const m = rowPowerQuery;
@@ -46,13 +44,8 @@ export function rowPowerQuery(expression: RowExpression): string {
     case '-':
     case '*':
     case '/': {
-      const { is, left, right } = expression;
-      const operand = (of: RowExpression, isRight: boolean) => {
-        const own = of.is in PRECEDENCE ? PRECEDENCE[of.is as keyof typeof PRECEDENCE] : 3;
-        const binds = own > PRECEDENCE[is] || (own === PRECEDENCE[is] && !isRight);
-        return binds ? m(of) : `(${m(of)})`;
-      };
-      return `${operand(left, false)} ${is} ${operand(right, true)}`;
+      const [left, right] = operands(expression, m, (text) => `(${text})`);
+      return `${left} ${expression.is} ${right}`;
     }
   }
 }

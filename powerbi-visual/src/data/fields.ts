@@ -1,5 +1,6 @@
 /** The fields of a data view by the wells they were dropped in: names of capabilities.json. */
 import type powerbi from 'powerbi-visuals-api';
+import { ROLES, type Role } from 'isu-core';
 import type { FieldName } from '../analysis/report.ts';
 
 type DataView = powerbi.DataView;
@@ -7,19 +8,8 @@ type DataView = powerbi.DataView;
 export type PrimitiveValue = powerbi.PrimitiveValue | null;
 
 /** The wells whose columns are columns of the register, by core's own names. */
-export const REGISTER_FIELDS = [
-  'person',
-  'date',
-  'number',
-  'type',
-  'reason',
-  'referrer',
-  'organisation',
-  'investigation',
-  'sex',
-  'age',
-] as const satisfies readonly FieldName[];
-export type RegisterField = (typeof REGISTER_FIELDS)[number];
+export const REGISTER_FIELDS = ROLES;
+export type RegisterField = Role;
 
 /** The wells that hold a number or a day for each combination of the others. */
 export const MEASURES = ['rows', 'first', 'last'] as const satisfies readonly FieldName[];

@@ -87,9 +87,23 @@ export interface TableStyleData {
 }
 
 /** The colours and the font that people are offered. */
+/** A theme's colours as files name them: dark and light beside black and white, six accents, links and followed links. */
+export const THEME_COLOURS = [
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
+
 export interface ThemeData {
   readonly name: string;
-  /** Dark and light beside black and white, six accents, links and followed links. */
+  /** As `THEME_COLOURS`. */
   readonly colours: readonly string[];
   readonly font: string;
 }

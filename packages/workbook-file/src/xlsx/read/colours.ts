@@ -1,26 +1,13 @@
 /** Colours as a file names them – by themselves, by number, by the theme, lighter or darker – as RRGGBB. */
-import { OFFICE_THEME, type ThemeData } from '../look-data.ts';
+import { OFFICE_THEME, THEME_COLOURS, type ThemeData } from '../look-data.ts';
 import { child, numberOr, parseXml, valueOf, type XmlNode } from './xml.ts';
-
-const THEME_NAMES = [
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
 
 export function readTheme(xml: string): ThemeData {
   if (xml === '') return OFFICE_THEME;
   const root = parseXml(xml);
   const elements = child(root, 'themeElements');
   const scheme = child(elements, 'clrScheme');
-  const colours = THEME_NAMES.map((name, i) => {
+  const colours = THEME_COLOURS.map((name, i) => {
     const colour = child(scheme, name)?.children[0];
     return (valueOf(colour) ?? colour?.attributes['lastClr'] ?? OFFICE_THEME.colours[i]!).toUpperCase();
   });
@@ -72,7 +59,7 @@ export class Colours {
     const plain = PLAIN_NAMES[scheme];
     if (plain !== undefined) return plain;
     const name = SAME_NAMES[scheme] ?? scheme;
-    return this.theme.colours[THEME_NAMES.findIndex((each) => each === name)] ?? null;
+    return this.theme.colours[THEME_COLOURS.findIndex((each) => each === name)] ?? null;
   }
 }
 

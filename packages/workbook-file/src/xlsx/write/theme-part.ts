@@ -1,23 +1,10 @@
 /** The theme part: what people get when they add charts, tables and colours of their own keeps to the same family. */
-import type { ThemeData } from '../look-data.ts';
+import { THEME_COLOURS, type ThemeData } from '../look-data.ts';
 import { XML_START, xmlAttribute } from './xml.ts';
-
-const COLOUR_NAMES = [
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
 
 export function themePart(theme: ThemeData): string {
   const name = xmlAttribute(theme.name);
-  const colours = COLOUR_NAMES.map(
+  const colours = THEME_COLOURS.map(
     (each, i) => `<a:${each}><a:srgbClr val="${theme.colours[i] ?? '000000'}"/></a:${each}>`,
   ).join('');
   const fonts = `<a:latin typeface="${xmlAttribute(theme.font)}"/><a:ea typeface=""/><a:cs typeface=""/>`;
