@@ -23,6 +23,7 @@ export async function accessibilityViolations(page: Page, within?: string): Prom
 
 async function violationsIn(frame: Frame, within: string | undefined): Promise<readonly string[]> {
   if (within !== undefined && (await frame.locator(within).count()) === 0) return [];
+  await colourTransitionsOver(frame);
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(`${ENGINE}; 0`);
   // Where the system's colours are forced, the engine reads a colour that Chromium reports unforced: we look ourselves.
   const isForced = await frame.evaluate(() => matchMedia('(forced-colors: active)').matches);
@@ -52,4 +53,22 @@ async function violationsIn(frame: Frame, within: string | undefined): Promise<r
     [within, options] as const,
   );
   return [...violations, ...faint.map((text) => `contrast in forced colours: ${text}`)];
+}
+
+/** A colour on its way from one theme to another is nobody's: what is drawn is looked at when it stands still. */
+async function colourTransitionsOver(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    // A frame that is out of sight is not drawn.
+    const drawn = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
+    const transitions = () => document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await drawn();
+    await drawn();
+    // One that is taken away before its end is over too.
+    for (let running = transitions(); running.length > 0; running = transitions())
+      await Promise.allSettled(running.map(({ finished }) => finished));
+  });
 }
