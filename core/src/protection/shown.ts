@@ -51,7 +51,16 @@ export function isSuppressed(cell: object): cell is Suppressed {
   return 'suppressed' in cell;
 }
 
+/** Worked out once for each analysis: protection is dear, and a document and JSON of the same result both ask. */
 export function shownOf(analysis: Analysis): Shown {
+  let shown = known.get(analysis);
+  if (!shown) known.set(analysis, (shown = workedOut(analysis)));
+  return shown;
+}
+
+const known = new WeakMap<Analysis, Shown>();
+
+function workedOut(analysis: Analysis): Shown {
   const { protection } = analysis.settings;
   if (protection.mode === 'publication')
     return protection.rounding === null

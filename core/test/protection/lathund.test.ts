@@ -70,6 +70,15 @@ describe('a register shown to others', () => {
     );
   });
 
+  it('is protected once, however many ask for it, and anew under other settings', () => {
+    const rows = ['p1', 'p1', 'p2'].map((person) => [person, '2020-01-15', 'LOB', '', 'Ja', 'Man', 25]);
+    const analysis = analysisOf(rows, { protection: { mode: 'publication', threshold: 5 } });
+    expect(shownOf(analysis)).toBe(shownOf(analysis));
+    const protection = { ...analysis.settings.protection, threshold: 3 };
+    const other = { ...analysis, settings: { ...analysis.settings, protection } };
+    expect(shownOf(other)).not.toBe(shownOf(analysis));
+  });
+
   it('shows no figure that rests on one person or more but fewer than the threshold', () => {
     fc.assert(
       fc.property(registers, settingsOf, (rows, settings) => {
