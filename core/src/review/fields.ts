@@ -1,0 +1,53 @@
+/**
+ * A form's answers, laid out flat: each field is one cell a person can fill in, a column of the row layout and a line
+ * of the form layout. Sheets, pane, files and tables all speak of fields.
+ */
+import type { AmountKind, Code, Form, Item } from './form.ts';
+
+export type FieldPart =
+  | 'choice' // of an item of kind one: its code
+  | 'mark' // of a code in an item of kind several: yes or no
+  | 'value' // of the other kinds
+  | 'amount'; // beside a code
+
+export interface Field {
+  /** `civil-status:1` is a mark, `civil-status:1#` the amount beside it, `sex` a choice, `age-first` a value. */
+  readonly key: string;
+  readonly item: Item;
+  readonly part: FieldPart;
+  /** Of a mark and of an amount. */
+  readonly code: Code | null;
+  /** What kind of value the cell takes. */
+  readonly takes: 'code' | 'yes-no' | 'count' | 'years' | 'money' | 'year' | 'text';
+}
+
+export function fieldsOf(form: Form): readonly Field[] {
+  return form.items.flatMap(fieldsOfItem);
+}
+
+export function fieldsOfItem(item: Item): readonly Field[] {
+  const amounts = (code: Code): Field[] =>
+    code.amount ? [{ key: amountKey(item, code), item, part: 'amount', code, takes: code.amount }] : [];
+  if (item.kind === 'one')
+    return [
+      { key: item.id, item, part: 'choice', code: null, takes: 'code' },
+      ...item.codes.flatMap(amounts),
+    ];
+  if (item.kind === 'several')
+    return item.codes.flatMap((code): Field[] => [
+      { key: markKey(item, code), item, part: 'mark', code, takes: 'yes-no' },
+      ...amounts(code),
+    ]);
+  return [{ key: item.id, item, part: 'value', code: null, takes: item.kind }];
+}
+
+export function markKey(item: Item, code: Code): string {
+  return `${item.id}:${code.code}`;
+}
+
+/** Which number or words stand beside the code: `sip:1#`. */
+export function amountKey(item: Item, code: Code): string {
+  return `${item.id}:${code.code}#`;
+}
+
+export type { AmountKind };

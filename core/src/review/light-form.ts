@@ -1,0 +1,42 @@
+/**
+ * The light form (Söderhamn report, chapter 5): some five of the most returning and investigated persons, over two or
+ * three years, with half the items.
+ */
+import type { Form } from './form.ts';
+import { standardForm } from './standard-form.ts';
+
+const LIGHT_ITEMS: ReadonlySet<string> = new Set([
+  'sex',
+  'age-latest',
+  'years-known',
+  'actualisations',
+  'referrers',
+  'lvm-investigations',
+  'civil-status',
+  'children',
+  'housing',
+  'livelihood',
+  'investigations',
+  'interventions',
+  'sip',
+  'cost-outpatient',
+  'cost-residential',
+  'cost-family-home',
+  'substance',
+  'diagnoses',
+  'suspected-psychiatric',
+  'crime',
+]);
+
+export function lightForm(years: readonly number[]): Form {
+  const whole = standardForm(years);
+  const items = whole.items.filter(({ id }) => LIGHT_ITEMS.has(id));
+  const sections = whole.sections.filter(({ id }) => items.some(({ section }) => section === id));
+  return {
+    ...whole,
+    id: 'bilaga-2-light',
+    title: { sv: 'Aktgranskning, lätt form', en: 'Case-file review, light form' },
+    sections,
+    items,
+  };
+}

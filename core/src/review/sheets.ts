@@ -1,0 +1,80 @@
+/**
+ * A review as the sheets of a workbook, before any host writes them: which cells, how they look, what they accept.
+ * Plain data. The .xlsx writer and the Excel add-in draw the same sheets, and `read-sheets.ts` reads them back from
+ * either.
+ */
+import type { FieldValue } from './reviews.ts';
+
+/** How a cell looks; each host has its own colours for them. */
+export type CellLook =
+  | 'plain'
+  | 'title' // of the sheet
+  | 'heading' // of a column
+  | 'section' // of several columns or rows
+  | 'number' // an item's number
+  | 'note' // guidance: small, muted
+  | 'warning' // marking: secrecy
+  | 'input' // to be filled in
+  | 'filled' // to be filled in, and filled from the register
+  | 'locked' // worked out, not to be typed in
+  | 'key'; // technical, in hidden rows and columns: field keys
+
+export interface ReviewCell {
+  readonly value: string | number | boolean | null;
+  /** Without `=`, in English names and with commas; `value` is then what it gives. */
+  readonly formula?: string;
+  readonly look: CellLook;
+  readonly format?: 'integer' | 'money' | 'percent' | 'text';
+  readonly wrap?: true;
+}
+
+export type Validation = { readonly message: string; readonly prompt?: string } & (
+  | {
+      readonly kind: 'list';
+      /** `Koder!$B$3:$B$7`, or the words themselves. */ readonly source: string | readonly string[];
+    }
+  | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+);
+
+export type ConditionLook = 'greyed' | 'done' | 'differs';
+
+export interface ReviewSheet {
+  /** `start`, `answers`, `form`, `codes`, `register`, `who`, or `person:CODE` (one for each person and reader). */
+  readonly id: string;
+  /** As a tab shows it: at most 31 characters, none of []:*?/\. */
+  readonly name: string;
+  /** Width in characters. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: true }[];
+  /** Row 1 first. Rows may be of different lengths. */
+  readonly rows: readonly (readonly ReviewCell[])[];
+  /** 0-based. */
+  readonly hiddenRows: readonly number[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Ranges as `C5:C32`. */
+  readonly validations: readonly { readonly range: string; readonly rule: Validation }[];
+  /** Formula for the range's upper left cell, without `=`. References no other sheet. */
+  readonly conditions: readonly {
+    readonly range: string;
+    readonly formula: string;
+    readonly look: ConditionLook;
+  }[];
+  /** Everything but `input` and `filled` cells is locked. No password: against slips, not against people. */
+  readonly isProtected: boolean;
+  readonly isHidden: boolean;
+  readonly tab: 'plain' | 'work' | 'secret';
+  readonly landscape: boolean;
+}
+
+/** Where an answer stands. */
+export interface AnswerPlace {
+  readonly sheet: string;
+  /** `F7`. */
+  readonly address: string;
+}
+
+/** A cell as a host reads it: of an .xlsx file or of Excel. */
+export interface ReadSheet {
+  readonly name: string;
+  /** Row 1 first. */
+  readonly rows: readonly (readonly (FieldValue | null | undefined)[])[];
+}
