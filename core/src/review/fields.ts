@@ -2,6 +2,7 @@
  * A form's answers, laid out flat: each field is one cell a person can fill in, a column of the row layout and a line
  * of the form layout. Sheets, pane, files and tables all speak of fields.
  */
+import type { Language } from '../problem.ts';
 import type { AmountKind, Code, Form, Item } from './form.ts';
 
 export type FieldPart =
@@ -48,6 +49,21 @@ export function markKey(item: Item, code: Code): string {
 /** Which number or words stand beside the code: `sip:1#`. */
 export function amountKey(item: Item, code: Code): string {
   return `${item.id}:${code.code}#`;
+}
+
+const AMOUNT_WORDS: Record<AmountKind, Record<Language, string>> = {
+  count: { sv: 'antal', en: 'number' },
+  money: { sv: 'kronor', en: 'SEK' },
+  year: { sv: 'vilket år', en: 'which year' },
+  text: { sv: 'vad', en: 'what' },
+};
+
+/** What a sentence calls the field: `Fråga 12, Polisen (antal)`. */
+export function fieldName({ item, part, code }: Field, language: Language): string {
+  const asked = `${language === 'sv' ? 'Fråga' : 'Item'} ${item.number}`;
+  if (code === null) return asked;
+  const beside = part === 'amount' ? ` (${AMOUNT_WORDS[code.amount!][language]})` : '';
+  return `${asked}, ${code.label[language]}${beside}`;
 }
 
 export type { AmountKind };

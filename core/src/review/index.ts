@@ -1,7 +1,22 @@
 /** The case-file review: form, answers, tables (`isu-core/review`). */
 export * from './form.ts';
-export { fieldsOf, fieldsOfItem, markKey, amountKey, type Field, type FieldPart } from './fields.ts';
+export {
+  fieldsOf,
+  fieldsOfItem,
+  fieldName,
+  markKey,
+  amountKey,
+  type Field,
+  type FieldPart,
+} from './fields.ts';
 export type { Answers, FieldValue, ItemState, Review, ReviewSet } from './reviews.ts';
 export { itemState, isAsked, chosenCodes, amountOf } from './item-state.ts';
 export { standardForm } from './standard-form.ts';
 export { lightForm } from './light-form.ts';
+export { readValue, showValue, VALUE_LIMITS, TEXT_LIMIT, YES_NO, type NumberTaken } from './read-value.ts';
+export { progressOf, type Progress } from './progress.ts';
+export { registerFacts, registerFactsOf, ageBand, type KnownRegister } from './register-facts.ts';
+export { registerYears, reviewYears } from './register-years.ts';
+export { newReviewSet, type NewReviews } from './new-set.ts';
+export { lightSelection, type LightSelection } from './light-selection.ts';
+export { differences, refill, type Difference, type Refilled } from './differences.ts';
