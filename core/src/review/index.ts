@@ -11,8 +11,13 @@ export {
 } from './fields.ts';
 export type { Answers, FieldValue, ItemState, Review, ReviewSet } from './reviews.ts';
 export { itemState, isAsked, chosenCodes, amountOf } from './item-state.ts';
+export { FORMS } from './forms.ts';
 export { standardForm } from './standard-form.ts';
 export { lightForm } from './light-form.ts';
+export { formJson, readForm, examineForm } from './form-json.ts';
+export { formSheetRows, readFormSheet, examineFormSheet, type FormSheetRow } from './form-sheet.ts';
+export { readYears, writeYears, withYears } from './form-years.ts';
+export type { FormReading } from './read-form-draft.ts';
 export { readValue, showValue, VALUE_LIMITS, TEXT_LIMIT, YES_NO, type NumberTaken } from './read-value.ts';
 export { progressOf, type Progress } from './progress.ts';
 export { registerFacts, registerFactsOf, ageBand, type KnownRegister } from './register-facts.ts';
@@ -20,3 +25,14 @@ export { registerYears, reviewYears } from './register-years.ts';
 export { newReviewSet, type NewReviews } from './new-set.ts';
 export { lightSelection, type LightSelection } from './light-selection.ts';
 export { differences, refill, type Difference, type Refilled } from './differences.ts';
+export { findingsOf, FINDINGS, type Finding } from './findings.ts';
+export { agreementOf, type Agreement, type ItemAgreement } from './agreement.ts';
+export {
+  analyseReviews,
+  readersOf,
+  type PersonFinding,
+  type ReviewAnalysis,
+  type ReviewProtection,
+  type ReviewSettings,
+  type UsedReviewSettings,
+} from './review-analysis.ts';
