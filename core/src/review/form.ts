@@ -65,6 +65,8 @@ export interface Item {
   /** Of one and several; empty for the others. */
   readonly codes: readonly Code[];
   readonly asked?: Condition;
+  /** May be left empty in a finished review: a second and third time, free text. */
+  readonly optional?: true;
   readonly fact?: RegisterFact;
   /** How the item differs from the printed form, and why. */
   readonly mended?: Text;
