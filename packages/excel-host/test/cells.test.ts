@@ -75,6 +75,35 @@ describe('what is written is read as if a person had typed it', () => {
   });
 });
 
+describe('a formula', () => {
+  // LibreOffice Calc gives the same.
+  it.each([
+    ['=MATCH("B",D1:D3,0)', 2],
+    ['=MATCH("x",D1:D3,0)', '#N/A'],
+    ['=INDEX(D1:D3,3)', 'c'],
+    ['=INDEX(D1:E3,2,2)', 20],
+    ['=INDEX(D1:D3,4)', '#REF!'],
+    ['=N("a")+N(TRUE)+N(E2)', 21],
+    ['=SUMPRODUCT((D1:D3<>"")*(E1:E3&""<>"20"))', 2],
+    ['=SUMPRODUCT(E1:E3,E1:E3)', 1400],
+    ['=SUMPRODUCT(D1:D3,E1:E3)', 0],
+    ['=IF(OR(INDEX(F1:F3,1)="",1=2),"empty","filled")', 'empty'],
+  ])('%s is %s', (formula, given) =>
+    withSheet(async (sheet, context) => {
+      sheet.getRange('D1:E3').values = [
+        ['a', 10],
+        ['b', 20],
+        ['c', 30],
+      ];
+      const cell = sheet.getRange('A1');
+      cell.formulas = [[formula]];
+      cell.load('values');
+      await context.sync();
+      expect(cell.values[0]![0]).toBe(given);
+    }),
+  );
+});
+
 describe('grids', () => {
   it('null leaves a cell alone, an empty text empties it', () =>
     withSheet(async (sheet, context) => {

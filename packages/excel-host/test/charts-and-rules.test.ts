@@ -102,6 +102,18 @@ describe('data validation', () => {
       expect([range.dataValidation.type, first.type]).toEqual(['MixedCriteria', 'WholeNumber']);
     }));
 
+  it('keeps its list when the sheet that holds it gets another name', () =>
+    withSheet(async (sheet, context) => {
+      context.workbook.worksheets.add('Codes');
+      const { dataValidation } = sheet.getRange('A1');
+      dataValidation.rule = { list: { inCellDropDown: true, source: '=Codes!$B$3:$B$7' } };
+      await context.sync();
+      context.workbook.worksheets.getItem('Codes').name = 'The codes';
+      dataValidation.load('rule');
+      await context.sync();
+      expect(dataValidation.rule.list?.source).toBe("='The codes'!$B$3:$B$7");
+    }));
+
   it('refuses a list of more than 255 characters that is not in cells', () =>
     withSheet(async (sheet, context) => {
       sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(256) } };

@@ -4,7 +4,7 @@
  */
 import { cellError, isError, type CellError, type CellValue } from '../model/cell-value.ts';
 import type { Locale } from '../model/locale.ts';
-import { matrixOf, toBoolean, toNumber, toText, type Operand } from './operand.ts';
+import { matrixOf, toBoolean, toNumber, toText, type Matrix, type Operand } from './operand.ts';
 
 type Evaluated = () => Operand;
 type BuiltIn = (args: readonly Evaluated[], locale: Locale) => CellValue;
@@ -124,6 +124,31 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
     if (isError(number)) return number;
     return isError(places) ? places : round(number, Math.trunc(places));
   },
+  N: ([value]) => {
+    const first = single(value);
+    if (isError(first)) return first;
+    return typeof first === 'string' ? 0 : Number(first ?? 0);
+  },
+  SUMPRODUCT: (args) => sumOfProducts(args.map((arg) => matrixOf(arg()))),
+  MATCH: ([wanted, cells, kind], locale) => {
+    const value = single(wanted);
+    const type = kind ? numberArgument(kind, locale) : 1;
+    if (isError(value)) return value;
+    if (isError(type)) return type;
+    const among = cells ? matrixOf(cells()).flat() : [];
+    return type === 0 ? positionOf(value, among) : cellError('#VALUE!');
+  },
+  INDEX: ([cells, row, column], locale) => {
+    const matrix = cells ? matrixOf(cells()) : [[]];
+    const first = numberArgument(row, locale);
+    const second = numberArgument(column, locale);
+    if (isError(first)) return first;
+    if (isError(second)) return second;
+    // Of a single row or column one number is enough.
+    const [r, c] = matrix.length === 1 && !column ? [1, first] : [first, column ? second : 1];
+    const found = matrix[Math.max(1, r) - 1]?.[Math.max(1, c) - 1];
+    return found === undefined ? cellError('#REF!') : found;
+  },
   ROWS: ([cells]) => (cells ? matrixOf(cells()).length : cellError('#VALUE!')),
   COLUMNS: ([cells]) => (cells ? matrixOf(cells())[0]!.length : cellError('#VALUE!')),
   LEN: ([value], locale) => {
@@ -136,6 +161,31 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   FALSE: () => false,
   NA: () => cellError('#N/A'),
 };
+
+/** Where the first equal value stands, from 1; text without regard to case. */
+function positionOf(value: CellValue, among: readonly CellValue[]): CellValue {
+  const plain = (each: CellValue) => (typeof each === 'string' ? each.toLowerCase() : each);
+  const wanted = plain(value ?? 0);
+  const at = among.findIndex((each) => plain(each) === wanted);
+  return at < 0 ? cellError('#N/A') : at + 1;
+}
+
+/** What is no number counts as 0; arrays of different shapes are #VALUE!. */
+function sumOfProducts(matrices: readonly Matrix[]): CellValue {
+  const [first = []] = matrices;
+  const isLike = (matrix: Matrix) =>
+    matrix.length === first.length && matrix[0]?.length === first[0]?.length;
+  if (!matrices.every(isLike)) return cellError('#VALUE!');
+  let total = 0;
+  for (const [r, row] of first.entries())
+    for (const c of row.keys()) {
+      const values = matrices.map((matrix) => matrix[r]![c]!);
+      const error = values.find(isError);
+      if (error) return error;
+      total += values.reduce<number>((product, each) => (typeof each === 'number' ? product * each : 0), 1);
+    }
+  return total;
+}
 
 function joined(args: readonly Evaluated[], locale: Locale): CellValue {
   let text = '';

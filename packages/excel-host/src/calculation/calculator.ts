@@ -10,6 +10,7 @@ import { Fault } from '../model/fault.ts';
 import { shiftedArea, type Shift } from '../model/shifting.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { withLists } from '../model/validation.ts';
 import { eachCell } from '../model/writing.ts';
 import { FunctionCalls } from './function-calls.ts';
 import type { CustomFunctionRegistry } from './custom-functions.ts';
@@ -201,6 +202,7 @@ export class Calculator {
     for (const name of [...this.workbook.names, ...this.workbook.sheets.flatMap(({ names }) => names)]) {
       name.formula = change(name.formula);
     }
+    for (const sheet of this.workbook.sheets) sheet.validations = withLists(sheet.validations, change);
   }
 
   /** What a formula that stands in no cell comes to. */

@@ -75,3 +75,16 @@ export function validationType(rule: ValidationRule): ValidationType {
   );
   return kind === undefined ? 'None' : VALIDATION_TYPES[kind];
 }
+
+/** The same with other formulas where a list's values stand in cells. */
+export function withLists(
+  validations: readonly ValidatedArea[],
+  change: (formula: string) => string,
+): ValidatedArea[] {
+  return validations.map((each) => {
+    const { list } = each.validation.rule;
+    if (!list?.source.startsWith('=')) return each;
+    const rule = { list: { ...list, source: change(list.source) } };
+    return { ...each, validation: { ...each.validation, rule } };
+  });
+}
