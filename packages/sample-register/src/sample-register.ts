@@ -1,11 +1,12 @@
 /** The register whose tables are those of the Söderhamn report: 3 465 actualisations of 679 made-up persons. */
 import { actualisationsPerPerson } from './actualisations-per-person.ts';
-import { personnummerFor, type Client } from './births.ts';
+import { birthsOf, birthsWithSelected, numberOf, type Client } from './births.ts';
 import { datesOf, type Course } from './dates.ts';
 import { ACTUALISATIONS, CONCERNING_WOMEN, GROUPS, PERSONS, SELECTED } from './printed-figures.ts';
 import { randomFrom, shuffle, type Random } from './random.ts';
 import { HEADER, type SampleRegister } from './row.ts';
 import { rowsOf } from './rows.ts';
+import { withCardsOfSelected, withDaysOfSelected } from './selected.ts';
 import { womenExactly } from './women.ts';
 
 /**
@@ -14,11 +15,16 @@ import { womenExactly } from './women.ts';
  * @param options.seed A whole number, of which the lowest 32 bits count; 1 unless given.
  */
 export function sampleRegister(options: { readonly seed?: number } = {}): SampleRegister {
-  const random = randomFrom(options.seed ?? 1);
-  const clients = GROUPS.flatMap((_, group) => clientsOf(group, random));
-  const numbers = personnummerFor(clients, random);
-  const persons = clients.map(({ group, days }, i) => ({ number: numbers[i]!, group, days }));
-  return { header: HEADER, rows: [...rowsOf(persons, random)] };
+  const seed = options.seed ?? 1;
+  const random = randomFrom(seed);
+  const drawn = GROUPS.flatMap((_, group) => clientsOf(group, random));
+  const firstBirths = birthsOf(drawn, random);
+  // Chance of its own, so that what concerns the selected persons changes nobody else.
+  const ofSelected = randomFrom(~seed);
+  const clients = withDaysOfSelected(drawn, ofSelected);
+  const births = birthsWithSelected(clients, firstBirths, ofSelected);
+  const persons = clients.map((client, i) => ({ ...client, number: numberOf(births[i]!, client) }));
+  return { header: HEADER, rows: withCardsOfSelected([...rowsOf(persons, random)], persons, ofSelected) };
 }
 
 function clientsOf(group: number, random: Random): readonly Client[] {
@@ -27,6 +33,7 @@ function clientsOf(group: number, random: Random): readonly Client[] {
   return counts.map((count, i) => ({
     group,
     isWoman: women[i]!,
+    isSelected: courses[i] === 'steady',
     days: datesOf(count, courses[i] ?? 'episode', random),
   }));
 }

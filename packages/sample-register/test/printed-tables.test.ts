@@ -195,6 +195,16 @@ function differences(rows: readonly Row[]): string[] {
   );
 }
 
+/** The rows of each person who meets the rule of the case-file review. */
+function selectedOf(rows: readonly Row[]): Row[][] {
+  const { atLeast, activeYears } = printed.caseFileReview;
+  return [...byPerson(rows).values()].filter(
+    (own) =>
+      own.length >= atLeast &&
+      activeYears.every((year) => own.some((row) => row.date.startsWith(String(year)))),
+  );
+}
+
 const SEEDS = [undefined, 2, 3, 2022, 679, -1];
 
 describe('the sample register gives the printed tables of FoU 2024:2', () => {
@@ -231,14 +241,34 @@ describe('the sample register gives the printed tables of FoU 2024:2', () => {
   );
 
   it.each(SEEDS)('28 persons, 22 of them men, meet the rule of the case-file review, seed %s', (seed) => {
-    const { atLeast, activeYears, persons, men, women } = printed.caseFileReview;
-    const selected = [...byPerson(rowsOfCsv(seed)).values()].filter(
-      (own) =>
-        own.length >= atLeast &&
-        activeYears.every((year) => own.some((row) => row.date.startsWith(String(year)))),
-    );
+    const { persons, men, women } = printed.caseFileReview;
+    const selected = selectedOf(rowsOfCsv(seed));
     expect(selected).toHaveLength(persons);
     expect(selected.filter(([first]) => !isWoman(first!))).toHaveLength(men);
     expect(selected.filter(([first]) => isWoman(first!))).toHaveLength(women);
+  });
+
+  it.each(SEEDS)('what the register can tell of them is as in Tabell 5, seed %s', (seed) => {
+    const selected = selectedOf(rowsOfCsv(seed));
+    expect(mean(selected.map((own) => own.length)).toFixed(2)).toBe('24.00');
+    expect(mean(selected.map((own) => age(own.at(-1)!))).toFixed(2)).toBe('45.68');
+    expect(selected.flat().filter(isOpened)).toHaveLength(525);
+    const reportedBy = (referrer: string) =>
+      selected.filter((own) => own.some((row) => row.referrer === referrer)).length;
+    expect({
+      Anhörig: reportedBy('Anhörig'),
+      Polisen: reportedBy('Polisen'),
+      Privatperson: reportedBy('Privatperson'),
+      sjukvård: reportedBy('Övrig hälso- och sjukvård'),
+      'ex officio': reportedBy('Socialtjänsten (ex officio)'),
+      Vuxenpsykiatrin: reportedBy('Vuxenpsykiatrin'),
+    }).toEqual({
+      Anhörig: 21,
+      Polisen: 21,
+      Privatperson: 20,
+      sjukvård: 20,
+      'ex officio': 17,
+      Vuxenpsykiatrin: 9,
+    });
   });
 });
