@@ -36,3 +36,17 @@ export {
   type ReviewSettings,
   type UsedReviewSettings,
 } from './review-analysis.ts';
+export { readReviewSet, reviewSetJson } from './set-json.ts';
+export { reviewSheets, type ReviewSheetsSettings } from './review-sheets.ts';
+export { formSheet, type WhoIsWho } from './review-sheets-lists.ts';
+export type { ReviewLayout } from './review-sheets-drawing.ts';
+export type * from './sheets.ts';
+export {
+  readReviewSheets,
+  answerPlace,
+  drawnSheets,
+  type ReadReview,
+  type ReviewPlace,
+} from './read-sheets.ts';
+export type { CellProblem } from './read-sheets-grid.ts';
+export { MARKS, type SheetKind } from './sheet-marks.ts';
