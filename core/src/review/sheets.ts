@@ -11,11 +11,13 @@ export type CellLook =
   | 'title' // of the sheet
   | 'heading' // of a column
   | 'section' // of several columns or rows
-  | 'number' // an item's number
+  | 'number' // an item's number, and what a value beside it is called
+  | 'question' // words that are to be answered
   | 'note' // guidance: small, muted
   | 'warning' // marking: secrecy
   | 'input' // to be filled in
   | 'filled' // to be filled in, and filled from the register
+  | 'example' // an empty cell in the legend, with what lends it its look
   | 'locked' // worked out, not to be typed in
   | 'key'; // technical, in hidden rows and columns: field keys
 
@@ -28,12 +30,17 @@ export interface ReviewCell {
   readonly wrap?: true;
 }
 
-export type Validation = { readonly message: string; readonly prompt?: string } & (
+/**
+ * What a cell takes; `message` says so to who typed something else, `prompt` tells beforehand how to answer. Within what
+ * Excel holds: a title of 32 characters, the others of 255.
+ */
+export type Validation = { readonly title: string; readonly message: string; readonly prompt?: string } & (
   | {
       readonly kind: 'list';
       /** `Koder!$B$3:$B$7`, or the words themselves. */ readonly source: string | readonly string[];
     }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+  | { readonly kind: 'text'; /** Characters. */ readonly most: number }
 );
 
 export type ConditionLook = 'greyed' | 'done' | 'differs';
@@ -47,10 +54,14 @@ export interface ReviewSheet {
   readonly columns: readonly { readonly width: number; readonly hidden?: true }[];
   /** Row 1 first. Rows may be of different lengths. */
   readonly rows: readonly (readonly ReviewCell[])[];
+  /** In points, by 0-based row; the others are as the host has them. */
+  readonly heights: Readonly<Record<number, number>>;
   /** 0-based. */
   readonly hiddenRows: readonly number[];
+  /** Ranges as `C5:F5`: headings over several columns. Their words stand in the first cell. */
+  readonly merges: readonly string[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Ranges as `C5:C32`. */
+  /** Printed again on each page are the frozen rows and columns. Ranges as `C5:C32`. */
   readonly validations: readonly { readonly range: string; readonly rule: Validation }[];
   /** Formula for the range's upper left cell, without `=`. References no other sheet. */
   readonly conditions: readonly {
