@@ -48,5 +48,21 @@ export {
   type ReadReview,
   type ReviewPlace,
 } from './read-sheets.ts';
-export type { CellProblem } from './read-sheets-grid.ts';
+export { markedSheet, type CellProblem, type MarkedSheet } from './read-sheets-grid.ts';
 export { MARKS, type SheetKind } from './sheet-marks.ts';
+export { shownReview, type ShownCross, type ShownReview } from './review-protection.ts';
+export { reviewDocument } from './review-document.ts';
+export { reviewJson } from './review-json.ts';
+export type { ReviewSource } from './document/review-result.ts';
+export type { Cross, CrossChoice } from './tables/cross.ts';
+export type { CrossTest } from './tables/cross-tests.ts';
+export type {
+  ReviewCount,
+  ReviewCounted,
+  ReviewRow,
+  ReviewTable,
+  ReviewTableCell,
+  ShownReviewRow,
+  ShownReviewTable,
+  ShownReviewTableCell,
+} from './tables/review-table.ts';

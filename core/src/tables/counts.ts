@@ -10,13 +10,13 @@ import { INVESTIGATION, SEX, TYPE, UNKNOWN_AGE, type Register } from '../registe
 /** What a number is a number of. */
 export type Counted = 'persons' | 'actualisations' | 'reports' | 'investigations' | 'years of age' | 'years';
 
-export interface Count {
+export interface Count<Of extends string = Counted> {
   /** What is counted and where, e.g. `woman|group=12+`; the same quantity has the same key in every table. */
   readonly key: string;
   readonly n: number;
   /** Distinct persons behind it. */
   readonly persons: number;
-  readonly of: Counted;
+  readonly of: Of;
 }
 
 /** Whose mean age is told apart. */

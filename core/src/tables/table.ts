@@ -8,7 +8,9 @@ import type { Count, Counted } from './counts.ts';
 export type TableId =
   'persons-by-group' | 'actualisations-by-group' | 'group-profile' | 'per-year' | 'sex-and-age' | 'summary';
 
-export interface TableCell {
+export type CellKind = 'count' | 'percent' | 'mean';
+
+export interface TableCell<Of extends string = Counted, Kind extends string = CellKind> {
   /** Percent as 0–100; `null` where there is nothing to divide by. */
   readonly value: number | null;
   readonly numerator?: number;
@@ -17,10 +19,10 @@ export interface TableCell {
   readonly lower?: number;
   readonly upper?: number;
   /** What the denominator counts; of a plain count, what it is a count of. */
-  readonly of: Counted;
-  readonly kind: 'count' | 'percent' | 'mean';
+  readonly of: Of;
+  readonly kind: Kind;
   /** The counts that the figure would give away: hidden when one of them is. */
-  readonly basis: readonly Count[];
+  readonly basis: readonly Count<Of>[];
 }
 
 export interface TableRow {
@@ -36,11 +38,11 @@ export interface Table {
   readonly lacks: readonly ('type' | 'referrer' | 'investigation' | 'sex' | 'age')[];
 }
 
-export function countCell(count: Count): TableCell {
+export function countCell<Of extends string>(count: Count<Of>): TableCell<Of> {
   return { value: count.n, of: count.of, kind: 'count', basis: [count] };
 }
 
-export function percentCell(part: Count, whole: Count): TableCell {
+export function percentCell<Of extends string>(part: Count<Of>, whole: Count<Of>): TableCell<Of> {
   const interval = wilsonInterval(part.n, whole.n);
   return {
     value: whole.n === 0 ? null : (100 * part.n) / whole.n,
@@ -54,7 +56,7 @@ export function percentCell(part: Count, whole: Count): TableCell {
 }
 
 /** Sum / number: actualisations per person, mean age. */
-export function meanCell(total: Count, number: Count): TableCell {
+export function meanCell<Of extends string>(total: Count<Of>, number: Count<Of>): TableCell<Of> {
   return {
     value: number.n === 0 ? null : total.n / number.n,
     numerator: total.n,

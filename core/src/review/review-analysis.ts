@@ -1,0 +1,190 @@
+/**
+ * From the answers to everything that is said of them: tables, cross tables, progress, contradictions, differences from
+ * the register, agreement of two readers. What of it may be shown is for `review-protection.ts`.
+ */
+import { fail, succeed, type Outcome } from '../problem.ts';
+import { nearest } from '../register/spelling.ts';
+import { agreementOf, type ItemAgreement } from './agreement.ts';
+import { differences, type Difference } from './differences.ts';
+import { findingsOf, type Finding } from './findings.ts';
+import { itemOf, type Form } from './form.ts';
+import { progressOf, type Progress } from './progress.ts';
+import type { Review, ReviewSet } from './reviews.ts';
+import { background } from './tables/background.ts';
+import { contact } from './tables/contact.ts';
+import { canBeCrossed, crossOf, type Cross, type CrossChoice } from './tables/cross.ts';
+import { diagnoses } from './tables/diagnoses.ts';
+import { interventions } from './tables/interventions.ts';
+import { items } from './tables/items.ts';
+import { purchases } from './tables/purchases.ts';
+import type { ReviewTable } from './tables/review-table.ts';
+import { sip } from './tables/sip.ts';
+import { Tally } from './tables/tally.ts';
+
+export interface ReviewSettings {
+  /** Whose answers the tables rest on; needed where the set has several readers. */
+  readonly reader?: string;
+  /** Two readers to hold against each other. The tables rest on the first, where no reader is chosen. */
+  readonly readers?: readonly [string, string];
+  readonly cross?: readonly CrossChoice[];
+  /** `internal` with everything, where nothing is said. */
+  readonly protection?: ReviewProtection;
+  /** Show the 95 % interval beside each percent. */
+  readonly intervals?: boolean;
+  /** Show a named test under each cross table. */
+  readonly tests?: boolean;
+}
+
+export interface ReviewProtection {
+  readonly mode: 'internal' | 'publication';
+  /** The fewest persons that a published figure may rest on. */
+  readonly threshold: number;
+}
+
+/** As used, with what was left out filled in. */
+export interface UsedReviewSettings extends Required<Omit<ReviewSettings, 'readers'>> {
+  readonly readers: readonly [string, string] | null;
+}
+
+export interface PersonFinding {
+  readonly person: string;
+  readonly finding: Finding;
+}
+
+export interface ReviewAnalysis {
+  readonly set: ReviewSet;
+  readonly settings: UsedReviewSettings;
+  /** One a person: those that the tables rest on. */
+  readonly reviews: readonly Review[];
+  readonly tally: Tally;
+  readonly tables: readonly ReviewTable[];
+  readonly crosses: readonly Cross[];
+  /** Of all items and persons together. */
+  readonly progress: Progress;
+  /** Persons with items left to answer. */
+  readonly unfinished: number;
+  readonly findings: readonly PersonFinding[];
+  /** Of the reviews that the tables rest on. */
+  readonly differences: readonly Difference[];
+  /** Null where no two readers were named. */
+  readonly agreement: readonly ItemAgreement[] | null;
+}
+
+const TABLES = [background, contact, interventions, purchases, diagnoses, sip, items];
+
+/** The persons whom no threshold protects: fewer than two would be one. */
+const LEAST_THRESHOLD = 2;
+
+export function analyseReviews(set: ReviewSet, settings: ReviewSettings = {}): Outcome<ReviewAnalysis> {
+  const used = usedSettings(set, settings);
+  if (!used.ok) return used;
+  const { reader, readers, cross, protection } = used.value;
+  const reviews = set.reviews.filter((review) => review.reader === reader);
+  if (protection.mode === 'publication' && reviews.length < protection.threshold)
+    return tooFew(reviews.length, protection.threshold);
+  const { form } = set;
+  const tally = new Tally(form, reviews);
+  const progresses = reviews.map(({ answers }) => progressOf(form, answers));
+  const sum = (key: keyof Progress) => progresses.reduce((total, own) => total + own[key], 0);
+  return succeed({
+    set,
+    settings: used.value,
+    reviews,
+    tally,
+    tables: TABLES.flatMap((table) => table(tally)),
+    crosses: cross.map((choice, at) => crossOf(tally, choice, at + 1)),
+    progress: { answered: sum('answered'), asked: sum('asked') },
+    unfinished: progresses.filter(({ answered, asked }) => answered < asked).length,
+    findings: reviews.flatMap(({ person, answers }) =>
+      findingsOf(form, answers).map((finding) => ({ person, finding })),
+    ),
+    differences: differences({ ...set, reviews }),
+    agreement: readers && agreementOf(set, ...readers),
+  });
+}
+
+/** In the order they stand. */
+export function readersOf({ reviews }: ReviewSet): string[] {
+  return [...new Set(reviews.map(({ reader }) => reader))];
+}
+
+function usedSettings(set: ReviewSet, settings: ReviewSettings): Outcome<UsedReviewSettings> {
+  const { readers = null, cross = [], intervals = false, tests = false } = settings;
+  const { protection = { mode: 'internal', threshold: 5 } } = settings;
+  if (!Number.isSafeInteger(protection.threshold) || protection.threshold < LEAST_THRESHOLD)
+    return fail(
+      'review-threshold',
+      `Minsta antal personer bakom en siffra ska vara ett helt tal från 2, inte ${String(protection.threshold)}.`,
+      `The fewest persons behind a figure must be a whole number from 2, not ${String(protection.threshold)}.`,
+    );
+  const known = readersOf(set);
+  for (const name of [settings.reader, ...(readers ?? [])])
+    if (name !== undefined && !known.includes(name)) return unknownReader(name, known);
+  if (readers && readers[0] === readers[1])
+    return fail(
+      'review-same-reader',
+      `Samstämmigheten ska vara mellan två läsare, men ${readers[0]} står två gånger. Läsarna är ${known.join(', ')}.`,
+      `Agreement is between two readers, but ${readers[0]} stands twice. The readers are ${known.join(', ')}.`,
+    );
+  const reader = settings.reader ?? readers?.[0] ?? (known.length > 1 ? undefined : (known[0] ?? ''));
+  if (reader === undefined) return whichReader(known);
+  for (const { rows, columns } of cross) {
+    const problem = crossProblem(set.form, rows) ?? crossProblem(set.form, columns);
+    if (problem) return problem;
+    if (rows === columns) return sameItem(rows);
+  }
+  return succeed({ reader, readers, cross, protection, intervals, tests });
+}
+
+function whichReader(known: readonly string[]) {
+  const names = known.map((name) => `«${name}»`).join(', ');
+  return fail(
+    'review-which-reader',
+    `Underlaget har flera läsare: ${names}. Välj vems svar tabellerna ska bygga på.`,
+    `The review has several readers: ${names}. Choose whose answers the tables are to rest on.`,
+  );
+}
+
+function unknownReader(name: string, known: readonly string[]) {
+  const like = nearest(name, known) ?? '';
+  return fail(
+    'review-unknown-reader',
+    `Läsaren «${name}» finns inte i underlaget. Närmast är «${like}»; läsarna är ${known.join(', ')}.`,
+    `The reader “${name}” is not in the review. The nearest is “${like}”; the readers are ${known.join(', ')}.`,
+  );
+}
+
+function crossProblem(form: Form, id: string) {
+  const item = itemOf(form, id);
+  const ids = form.items.filter(canBeCrossed).map((own) => own.id);
+  if (!item) {
+    const like = nearest(id, ids) ?? '';
+    return fail(
+      'review-unknown-item',
+      `Frågan «${id}» finns inte i formuläret. Närmast är «${like}».`,
+      `The form has no question “${id}”. The nearest is “${like}”.`,
+    );
+  }
+  if (canBeCrossed(item)) return null;
+  return fail(
+    'review-text-item',
+    `Frågan «${id}» besvaras med egna ord och kan inte stå i en korstabell. Välj en fråga med svar att välja på eller ett antal.`,
+    `The question “${id}” is answered in free words and cannot stand in a cross table. Choose one with answers to choose from or a number.`,
+  );
+}
+
+function sameItem(id: string) {
+  return fail(
+    'review-same-item',
+    `Frågan «${id}» kan inte korsas med sig själv. Välj en annan fråga som kolumner.`,
+    `The question “${id}” cannot be crossed with itself. Choose another question as columns.`,
+  );
+}
+
+function tooFew(persons: number, threshold: number) {
+  return fail(
+    'review-too-few-persons',
+    `Underlaget har ${String(persons)} personer, färre än de ${String(threshold)} som varje publicerad siffra måste vila på. Ta fram tabellerna som internt arbetsmaterial.`,
+    `The review has ${String(persons)} persons, fewer than the ${String(threshold)} that each published figure must rest on. Make the tables as internal working material.`,
+  );
+}

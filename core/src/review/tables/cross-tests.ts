@@ -1,0 +1,55 @@
+/**
+ * Whether the answers of one question differ with those of another, by a named test. Of a question of kind several each
+ * alternative is tested by itself, yes against no.
+ */
+import { cramersV } from '../../statistics/cramers-v.ts';
+import { independenceTest } from '../../statistics/independence-test.ts';
+import { kruskalWallis } from '../../statistics/kruskal-wallis.ts';
+import type { Division, Side } from './cross-sides.ts';
+import type { Text } from '../form.ts';
+import type { Tally } from './tally.ts';
+
+export interface CrossTest {
+  /** The alternative that is tested, where a side has several. */
+  readonly rows: Text | null;
+  readonly columns: Text | null;
+  readonly test: 'chi-square' | 'fisher' | 'kruskal-wallis';
+  /** χ² although expected counts are small, the table being too large for Fisher's test. */
+  readonly doubtful: boolean;
+  /** Null where the number is so large that it cannot be worked out. */
+  readonly p: number | null;
+  readonly effectSize: number | null;
+}
+
+/** None where there is nothing to compare: all in one row, say. */
+export function crossTests(tally: Tally, rows: Side, columns: Side): CrossTest[] {
+  if (rows.measure && columns.measure) return [];
+  const number = columns.measure ?? rows.measure;
+  if (number) {
+    const side = columns.measure ? rows : columns;
+    return side.divisions.flatMap((division) => {
+      const found = kruskalWallis(division.parts.map((part) => tally.values(number, part)));
+      if (!found) return [];
+      const label = division.of?.label ?? null;
+      const own = columns.measure ? { rows: label, columns: null } : { rows: null, columns: label };
+      return [{ ...own, test: found.test, doubtful: false, p: found.p, effectSize: null }];
+    });
+  }
+  return rows.divisions.flatMap((row) => columns.divisions.flatMap((column) => tested(tally, row, column)));
+}
+
+function tested(tally: Tally, row: Division, column: Division): CrossTest[] {
+  const counts = row.parts.map((part) => column.parts.map((other) => tally.count(part, other).n));
+  const found = independenceTest(counts);
+  if (!found) return [];
+  return [
+    {
+      rows: row.of?.label ?? null,
+      columns: column.of?.label ?? null,
+      test: found.test,
+      doubtful: 'doubt' in found,
+      p: found.p,
+      effectSize: cramersV(counts),
+    },
+  ];
+}
