@@ -58,6 +58,8 @@ class Telling {
   /** The form's years that the register holds. */
   private readonly known: readonly number[];
   private readonly referrerCode: readonly (string | null)[];
+  /** The form's codes that the register has names for; it tells nothing of the others. */
+  private readonly namedReferrers: readonly string[];
 
   constructor(form: Form, analysis: KnownRegister) {
     this.form = form;
@@ -65,8 +67,9 @@ class Telling {
     this.items = form.items.filter(({ fact }) => fact !== undefined);
     const held = registerYears(analysis);
     this.known = held ? form.years.filter((year) => year >= held.from && year <= held.to) : [];
-    const referrers = this.items.find(({ fact }) => fact === 'referrers');
-    this.referrerCode = referrers ? referrerCodes(referrers.codes, analysis.register) : [];
+    const referrers = this.items.find(({ fact }) => fact === 'referrers')?.codes ?? [];
+    this.referrerCode = referrerCodes(referrers, analysis.register);
+    this.namedReferrers = referrers.filter(({ register }) => register).map(({ code }) => code);
   }
 
   of(person: number, rows: readonly number[]): Answers {
@@ -143,8 +146,7 @@ class Telling {
     const told = reports.map((row) => this.referrerCode[referrer.index[row]!]);
     const allTold = told.every((code) => code !== null && code !== undefined);
     const counts = new Map<string, boolean | number>();
-    for (const code of new Set(this.referrerCode)) {
-      if (code === null) continue;
+    for (const code of this.namedReferrers) {
       const number = told.filter((own) => own === code).length;
       if (number > 0 || allTold) counts.set(code, number > 0 && number);
     }

@@ -60,7 +60,9 @@ describe('a review set as JSON', () => {
   });
 
   it('keeps an answer in the name of an object’s own property out', () => {
-    const json = JSON.parse(reviewSetJson(SET).replace('"civil-status:1": true', '"__proto__": true'));
+    const json: unknown = JSON.parse(
+      reviewSetJson(SET).replace('"civil-status:1": true', '"__proto__": true'),
+    );
     expect(problemOf(json).code).toBe('review-unknown-field');
   });
 });
