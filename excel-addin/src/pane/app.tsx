@@ -1,5 +1,5 @@
 /** The pane: the four steps, or one of the views beside them, with what is going on under it. */
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { BusyBar } from './busy-bar.tsx';
 import { Foot } from './foot.tsx';
 import { Messages } from './messages.tsx';
@@ -16,6 +16,8 @@ const AHEAD = {
   selection: () => import('./views/selection-view.tsx'),
   help: () => import('./views/help-view.tsx'),
 };
+/** Larger than all of them together, and not for everybody. */
+const ReviewPart = lazy(() => import('./review/review-part.tsx'));
 const LimitsStep = lazy(AHEAD.limits);
 const ControlStep = lazy(AHEAD.control);
 const ResultStep = lazy(AHEAD.result);
@@ -30,6 +32,18 @@ export function App() {
   useEffect(() => {
     for (const load of Object.values(AHEAD)) void load();
   }, []);
+  const isBack = useRef(false);
+  useEffect(() => {
+    isBack.current = view === 'review';
+  }, [view]);
+  if (view === 'review')
+    return (
+      <div className="pane">
+        <Suspense fallback={null}>
+          <ReviewPart />
+        </Suspense>
+      </div>
+    );
   const at = view === 'steps' ? step : view;
   const title =
     view === 'steps' ? words.headings[step] : view === 'help' ? words.help.title : words[view].title;
@@ -40,7 +54,9 @@ export function App() {
           <StepBar />
         </header>
         <main>
-          <Heading at={at}>{title}</Heading>
+          <Heading at={at} isBack={isBack}>
+            {title}
+          </Heading>
           <Messages />
           <Suspense fallback={null}>{part(at)}</Suspense>
         </main>
@@ -77,16 +93,23 @@ function part(at: string): ReactNode {
   }
 }
 
+interface HeadingProps {
+  readonly at: string;
+  /** The review was in sight before. */
+  readonly isBack: RefObject<boolean>;
+  readonly children: string;
+}
+
 /** Takes the focus when the user walks on, so that keyboard and screen reader begin where the new step begins. */
-function Heading({ at, children }: { readonly at: string; readonly children: string }) {
+function Heading({ at, isBack, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
   useEffect(() => {
-    if (shown.current === at) return;
+    if (shown.current === at && !isBack.current) return;
     shown.current = at;
     heading.current?.focus();
     heading.current?.closest('main')?.scrollTo(0, 0);
-  }, [at]);
+  }, [at, isBack]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

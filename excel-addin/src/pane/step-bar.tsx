@@ -4,6 +4,7 @@ import {
   ArrowClockwiseRegular,
   ArrowSyncRegular,
   CheckmarkFilled,
+  ClipboardTaskListLtrRegular,
   MoreHorizontalRegular,
   PersonSearchRegular,
   QuestionCircleRegular,
@@ -85,6 +86,9 @@ function MoreMenu() {
           </MenuItem>
           <MenuItem icon={<PersonSearchRegular />} onClick={() => void pane.select()}>
             {actions.selection}
+          </MenuItem>
+          <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void pane.show('review')}>
+            {actions.review}
           </MenuItem>
           <MenuItem icon={<ArrowSyncRegular />} onClick={() => void pane.readAgain()}>
             {actions.readAgain}

@@ -12,8 +12,8 @@ import type { ExportChange, ExportPlace, MadeSheet, WrittenDocument } from '../.
 export const STEPS = ['data', 'limits', 'control', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** The four steps, or what stands beside them. */
-export type View = 'steps' | 'columns' | 'selection' | 'help';
+/** The four steps, or what stands beside them; the review is a desk of its own. */
+export type View = 'steps' | 'columns' | 'selection' | 'help' | 'review';
 
 export type Activity = 'finding' | 'reading' | 'counting' | 'writing' | 'adding' | 'marking';
 

@@ -29,6 +29,7 @@ export const english: PaneWords = {
     runAgain: 'Run again',
     addColumns: 'Add columns',
     selection: 'Selection',
+    review: 'Case-file review',
     help: 'Help',
     readAgain: 'Read again',
   },

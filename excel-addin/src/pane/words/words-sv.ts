@@ -32,6 +32,7 @@ export const swedish = {
     runAgain: 'Kör igen',
     addColumns: 'Lägg till kolumner',
     selection: 'Urval',
+    review: 'Aktgranskning',
     help: 'Hjälp',
     readAgain: 'Läs in på nytt',
   },
