@@ -1,18 +1,23 @@
 /** A planned sheet's rows as what Excel takes at once: a grid of values, and rectangles of cells that look alike. */
-import {
-  DATE_FORMAT,
-  keptText,
-  TEXT_FORMAT,
-  type PlannedCell,
-  type PlannedRow,
-  type Styles,
-} from 'isu-workbook-file/sheet-plan';
+import { DATE_FORMAT, keptText, TEXT_FORMAT, type PlannedCell } from 'isu-workbook-file/sheet-plan';
 import type { CellArea } from './address.ts';
 import type { Checksum } from './checksum.ts';
 import { jsonBytes } from './json-bytes.ts';
 import { asTypedText, needsApostrophe } from './typed-text.ts';
 
 export type WrittenValue = string | number | boolean;
+
+export interface WrittenCell extends PlannedCell {
+  /** Without `=`; it stands in the cell in the value's place. */
+  readonly formula?: string;
+}
+
+export interface WrittenRow {
+  readonly row: number;
+  /** In points, where it is not the usual one. */
+  readonly height?: number;
+  readonly cells: readonly WrittenCell[];
+}
 
 export interface CellChunk {
   readonly area: CellArea;
@@ -30,7 +35,8 @@ export interface CellChunk {
 const LOOK_BYTES = 1_200;
 
 export interface Collected {
-  readonly styles: Styles;
+  /** Only the format is asked for. */
+  readonly styles: { style(number: number): { readonly format?: string } };
   /** Days that the workbook's date system counts less than the plan's, which counts from 1900. */
   readonly dayShift: number;
   /** Gets every cell as it will read back. */
@@ -42,7 +48,7 @@ const ROWS_OF_A_STRETCH = 100;
 
 /** Now and then it gives `null`: a place to pause, with nothing to write yet. */
 export function* cellChunks(
-  rows: Iterable<PlannedRow>,
+  rows: Iterable<WrittenRow>,
   collected: Collected,
   mostBytes: number,
 ): Generator<CellChunk | null> {
@@ -87,7 +93,7 @@ class Collecting {
     return this.values.length === 0;
   }
 
-  add(row: PlannedRow): void {
+  add(row: WrittenRow): void {
     if (this.isEmpty) this.firstRow = row.row;
     while (this.values.length <= row.row - this.firstRow) this.values.push([]);
     const values = this.values.at(-1)!;
@@ -101,9 +107,13 @@ class Collecting {
     this.lastRow = row.row;
   }
 
-  private written({ column, value, style }: PlannedCell, row: number): WrittenValue {
-    if (value === null) return '';
+  private written({ column, value, formula, style }: WrittenCell, row: number): WrittenValue {
     const { styles, dayShift, checksum } = this.collected;
+    if (formula !== undefined) {
+      checksum.cell(row, column, `=${formula}`);
+      return `=${formula}`;
+    }
+    if (value === null) return '';
     const { format } = styles.style(style);
     const kept = keptValue(value, format, dayShift);
     checksum.cell(row, column, kept);
@@ -121,7 +131,7 @@ class Collecting {
   }
 
   /** Cells beside each other that look alike are one rectangle, and go on the one above where that is as wide. */
-  private addLooks({ row, cells }: PlannedRow): void {
+  private addLooks({ row, cells }: WrittenRow): void {
     const above = row === this.lastRow + 1 ? this.open : [];
     this.open = runsOf(cells).map(({ column, columnCount, style }) => {
       const same = above.find(
@@ -157,7 +167,7 @@ function keptValue(value: WrittenValue, format: string | undefined, dayShift: nu
   return typeof value === 'number' && format === DATE_FORMAT ? value - dayShift : value;
 }
 
-function runsOf(cells: readonly PlannedCell[]) {
+function runsOf(cells: readonly WrittenCell[]) {
   const runs: { column: number; columnCount: number; style: number }[] = [];
   for (const { column, style } of cells) {
     const last = runs.at(-1);

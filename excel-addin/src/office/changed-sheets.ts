@@ -3,15 +3,17 @@ import { Breath } from './breath.ts';
 import { Checksum } from './checksum.ts';
 import { CHUNK_BYTES } from './json-bytes.ts';
 import { readInChunks } from './read-in-chunks.ts';
-import type { SheetMark } from './sheet-mark.ts';
+import { REVIEW_WORK, type SheetMark } from './sheet-mark.ts';
 import type { SurveyedSheet } from './survey.ts';
 
 type ReadCells = readonly (readonly (string | number | boolean)[])[];
 type MarkedSheet = SurveyedSheet & { readonly mark: SheetMark };
 
-/** Finished sheets of earlier runs. */
+/** Finished sheets of earlier runs: results, not the sheets that a review is answered in. */
 export function madeIn(sheets: readonly SurveyedSheet[]): MarkedSheet[] {
-  return sheets.filter((sheet): sheet is MarkedSheet => sheet.mark?.isFinished === true);
+  return sheets.filter(
+    (sheet): sheet is MarkedSheet => sheet.mark?.isFinished === true && sheet.mark.part !== REVIEW_WORK,
+  );
 }
 
 /** @returns the ids of those that are changed */

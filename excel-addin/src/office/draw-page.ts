@@ -1,5 +1,6 @@
 /** The page that a sheet is printed on. */
 import { MARGINS, type PageTexts, type SheetPlan } from 'isu-workbook-file/sheet-plan';
+import { codeOf } from './excel-problem.ts';
 
 export function drawPage(
   sheet: Excel.Worksheet,
@@ -31,3 +32,26 @@ export function drawPage(
     pageLayout.setPrintTitleRows(`${row}:${row}`);
   }
 }
+
+/**
+ * Figures are worth more than page breaks: without a printer Excel on Windows can refuse these.
+ *
+ * @returns whether it has taken them
+ */
+export async function sendPages(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!REFUSALS.has(codeOf(error) ?? '')) throw error;
+    return false;
+  }
+}
+
+const REFUSALS = new Set([
+  'GeneralException',
+  'InvalidOperation',
+  'InvalidArgument',
+  'UnsupportedOperation',
+  'NotImplemented',
+]);

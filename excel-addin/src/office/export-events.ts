@@ -4,6 +4,7 @@ import { areaOf, overlaps } from './address.ts';
 import { outcomeOf } from './excel-problem.ts';
 import { areaOfPlace } from './export-places.ts';
 import { askOwnColumns } from './own-columns.ts';
+import { stopListening } from './stop-listening.ts';
 import type { ExportChange, ExportPlace } from './workbook.ts';
 
 export function onExportChanged(
@@ -41,13 +42,4 @@ async function concernsExport(place: ExportPlace, address: string): Promise<bool
     }),
   );
   return !own.ok || own.value.every(({ area }) => area.column !== changed.column);
-}
-
-async function stopListening(handlers: readonly OfficeExtension.EventHandlerResult<never>[]): Promise<void> {
-  await outcomeOf(() =>
-    Excel.run(handlers[0]!.context, async (context) => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    }),
-  );
 }

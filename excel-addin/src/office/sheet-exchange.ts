@@ -21,6 +21,8 @@ export interface FinishedSheet {
   readonly name: string;
   readonly mark: SheetMark;
   readonly tables: readonly { readonly table: Excel.Table; readonly name: string }[];
+  /** What is asked of the sheet last, when it has its name: to be hidden, or locked. */
+  readonly close?: () => void;
 }
 
 export function askExchange(
@@ -34,11 +36,12 @@ export function askExchange(
     sheet.name = oldName;
     for (const { name, oldTableName } of tables) sheet.tables.getItem(name).name = oldTableName;
   }
-  finished.forEach(({ sheet, name, mark, tables }, i) => {
+  finished.forEach(({ sheet, name, mark, tables, close }, i) => {
     sheet.name = name;
     for (const { table, name: tableName } of tables) table.name = tableName;
     if (exchange.position !== null) sheet.position = exchange.position + i;
     sheet.customProperties.add(MARK_KEY, markText(mark));
+    close?.();
   });
   askRemoval(context, exchange, exchange.replaced);
   finished[0]?.sheet.activate();

@@ -33,6 +33,16 @@ export const UNFINISHED: SheetMark = {
   checksum: '',
 };
 
+/**
+ * The part of a sheet that holds a review's form and answers: the reader's work, which no result takes the place of.
+ */
+export const REVIEW_WORK = 'case-files';
+
+/** The lathund's result and the review's tables stand beside each other: writing the one leaves the other as it is. */
+export function isSameResult(part: string, other: string): boolean {
+  return part.startsWith('review-') === other.startsWith('review-');
+}
+
 export function markText(mark: SheetMark): string {
   return JSON.stringify(mark);
 }

@@ -53,7 +53,10 @@ export type WhenChanged =
   /** They stay, and are from now on the user's own; the new ones get a number in their names. */
   | 'beside';
 
-/** Which earlier sheets a document takes the place of: all that we made, or only those of its own parts. */
+/**
+ * Which earlier sheets a document takes the place of: all of its kind that we made (the lathund's result, the review's
+ * tables), or only those of its own parts.
+ */
 export type Replacing = 'all' | 'own-parts';
 
 export interface WriteProgress {

@@ -10,16 +10,16 @@ import {
   type PageTexts,
   type SheetPlan,
 } from 'isu-workbook-file/sheet-plan';
-import { Batch, holdStill } from './batch.ts';
+import { Batch } from './batch.ts';
 import { changedAmong, madeIn } from './changed-sheets.ts';
 import { CHART_BYTES, drawChart } from './draw-chart.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPage, sendPages } from './draw-page.ts';
 import { drawSheet, type DrawnSheet } from './draw-sheet.ts';
-import { codeOf, outcomeOf, problemOf, Refused, stopIfAsked } from './excel-problem.ts';
-import { settleExchange, takeAway } from './mend-writing.ts';
-import { askExchange, type Exchange, type FinishedSheet } from './sheet-exchange.ts';
-import { MARK_KEY, markText, UNFINISHED } from './sheet-mark.ts';
-import { surveyOf, type Survey, type SurveyedSheet } from './survey.ts';
+import { outcomeOf } from './excel-problem.ts';
+import { demandNewSheets, exchangeOf, makeSheets } from './make-sheets.ts';
+import type { Exchange, FinishedSheet } from './sheet-exchange.ts';
+import { isSameResult } from './sheet-mark.ts';
+import { surveyOf, type SurveyedSheet } from './survey.ts';
 import { withTied } from './tied-parts.ts';
 import type { Replacing, WhenChanged, WriteProgress, WrittenDocument } from './workbook.ts';
 
@@ -36,22 +36,16 @@ export async function writeDocument(
   if (!prepared.ok) return prepared;
   const work = prepared.value;
   let hasPageSetup = true;
-  let isExchanging = false;
-  try {
-    // A person who begins to edit a cell meanwhile is waited for.
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheets = await addSheets(context, work);
+  const made = await makeSheets(
+    work.exchange,
+    async (context, sheets) => {
       const finished = await drawAll(context, work, sheets, progress, signal);
       hasPageSetup = await drawPages(context, work, sheets);
-      stopIfAsked(signal);
-      askExchange(context, work.exchange, finished);
-      isExchanging = true;
-      await context.sync();
-    });
-  } catch (error) {
-    const standing = isExchanging ? await settleExchange(work.exchange) : await takeAway(work.exchange);
-    if (standing !== null) return { ok: false, problem: problemOf(error, standing) };
-  }
+      return finished;
+    },
+    signal,
+  );
+  if (!made.ok) return made;
   return succeed({ sheets: work.plans.map(({ name }) => name), kept: work.kept, hasPageSetup });
 }
 
@@ -73,13 +67,11 @@ async function prepare(
   signal: AbortSignal,
 ): Promise<Work> {
   const survey = await surveyOf(context);
-  if (survey.isStructureProtected)
-    throw new Refused('workbook-protected', {
-      sv: 'Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska – Skydda arbetsbok) och försök igen.',
-      en: 'The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review – Protect Workbook) and try again.',
-    });
+  demandNewSheets(survey);
   const own = new Set(document.sheets.map(({ id }) => id));
-  const made = madeIn(survey.sheets).filter(({ mark }) => replacing === 'all' || own.has(mark.part));
+  const made = madeIn(survey.sheets).filter(({ mark: { part } }) =>
+    replacing === 'all' ? isSameResult(part, document.sheets[0]!.id) : own.has(part),
+  );
   const changed = whenChanged === 'replace' ? new Set<string>() : await changedAmong(context, made, signal);
   const keptParts = withTied(
     document,
@@ -104,46 +96,13 @@ async function prepare(
     styles,
     dayShift: survey.dayShift,
     page: pageTexts(document),
-    exchange: {
+    exchange: exchangeOf(survey, {
       replaced,
       released: whenChanged === 'beside' ? kept : [],
-      position: positionOf(survey, replaced),
-      newNames: freeNames(survey, document.language === 'sv' ? 'ISU skriver' : 'ISU writing', plans.length),
-      oldNames: freeNames(
-        survey,
-        document.language === 'sv' ? 'ISU tidigare' : 'ISU earlier',
-        replaced.length,
-      ),
       finalNames: plans.map(({ name }) => name),
-    },
+      language: document.language,
+    }),
   };
-}
-
-/** The new sheets stand where the first of the earlier ones stood; without these, last. */
-function positionOf({ sheets }: Survey, replaced: Survey['sheets']): number | null {
-  return replaced.length === 0 ? null : sheets.indexOf(replaced[0]!);
-}
-
-function freeNames({ sheets }: Survey, stem: string, count: number): string[] {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  const names: string[] = [];
-  for (let n = 1; names.length < count; n++) {
-    const name = `${stem} ${String(n)}`;
-    if (!taken.has(name.toLowerCase())) names.push(name);
-  }
-  return names;
-}
-
-/** Marked at once, so that a run that ends in the middle, whatever the cause, leaves nothing that is not known as ours. */
-async function addSheets(context: Excel.RequestContext, { exchange }: Work): Promise<Excel.Worksheet[]> {
-  holdStill(context);
-  const sheets = exchange.newNames.map((name) => {
-    const sheet = context.workbook.worksheets.add(name);
-    sheet.customProperties.add(MARK_KEY, markText(UNFINISHED));
-    return sheet;
-  });
-  await context.sync();
-  return sheets;
 }
 
 async function drawAll(
@@ -170,26 +129,11 @@ async function drawAll(
   return drawn.map(({ mark, tables }, i) => ({ sheet: sheets[i]!, name: plans[i]!.name, mark, tables }));
 }
 
-/** Figures are worth more than page breaks: without a printer Excel on Windows can refuse these. */
 async function drawPages(
   context: Excel.RequestContext,
   { plans, page }: Work,
   sheets: readonly Excel.Worksheet[],
 ): Promise<boolean> {
-  try {
-    plans.forEach((plan, i) => drawPage(sheets[i]!, plan, page));
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (codeOf(error) === null || !REFUSALS.has(codeOf(error)!)) throw error;
-    return false;
-  }
+  plans.forEach((plan, i) => drawPage(sheets[i]!, plan, page));
+  return sendPages(context);
 }
-
-const REFUSALS = new Set([
-  'GeneralException',
-  'InvalidOperation',
-  'InvalidArgument',
-  'UnsupportedOperation',
-  'NotImplemented',
-]);

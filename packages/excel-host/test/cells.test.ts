@@ -76,7 +76,7 @@ describe('what is written is read as if a person had typed it', () => {
 });
 
 describe('a formula', () => {
-  // LibreOffice Calc gives the same.
+  // LibreOffice Calc gives the same; what lies outside the cells is Err:502 there.
   it.each([
     ['=MATCH("B",D1:D3,0)', 2],
     ['=MATCH("x",D1:D3,0)', '#N/A'],

@@ -65,8 +65,11 @@ export class AnalysisSession {
   private read: ReadFile | null = null;
   private incoming: IncomingRows | null = null;
   private analysis: Analysis | null = null;
+  /** The same with the persons' own numbers: who is who of a review. Never leaves the session but for that sheet. */
+  private named: Analysis | null = null;
   private document: ResultDocument | null = null;
   private selected: ResultDocument | null = null;
+  private reviewed: ResultDocument | null = null;
   private settings: SettingsJson = {};
   private settingsFile: { readonly name: string; readonly isMapping: boolean } | null = null;
   /** Never leaves the session: neither in an answer nor in what is saved. */
@@ -107,6 +110,10 @@ export class AnalysisSession {
         };
       case 'selection-document':
         return this.selection();
+      case 'make-review':
+        return this.review(asked);
+      case 'review-tables':
+        return this.reviewTables(asked);
       case 'workbook': {
         onStep('writing');
         const { writeWorkbook } = await import('isu-workbook-file');
@@ -260,6 +267,7 @@ export class AnalysisSession {
     this.read = null;
     this.incoming = null;
     this.analysis = null;
+    this.named = null;
     this.document = null;
     this.headerRow = null;
   }
@@ -312,6 +320,7 @@ export class AnalysisSession {
     fillsForm = false,
   ): Promise<Answer> {
     this.analysis = null;
+    this.named = null;
     this.document = null;
     const settings = readSettings(this.inForce(), asked.asOf);
     const form = fillsForm && settings.ok ? formOf(settings.value) : null;
@@ -339,7 +348,9 @@ export class AnalysisSession {
     const { name, content } = this.file!;
     const source = { name, sha256: content?.sha256 ?? null, sheet: read.sheetName };
     const outcome = analyse(read.sheet, settings, source);
-    if (!outcome.ok || this.key === null) return outcome;
+    if (!outcome.ok) return outcome;
+    this.named = outcome.value;
+    if (this.key === null) return outcome;
     return { ok: true, value: await withPseudonyms(outcome.value, this.key.bytes) };
   }
 
@@ -427,8 +438,30 @@ export class AnalysisSession {
     return { answer: 'selection-document', selection: withoutLongTables(selected.value) };
   }
 
+  /** Without a key of the user's own the codes are of a key that nobody keeps: who is who stands in its sheet alone. */
+  private async review({ making, language }: Extract<Asked, { ask: 'make-review' }>): Promise<Answer> {
+    if (this.named === null) return { answer: 'refused', problem: this.trouble.problem };
+    const { makeReview } = await import('./review/make-review.ts');
+    const key = this.key?.bytes ?? crypto.getRandomValues(new Uint8Array(32));
+    const made = await makeReview(this.named, making, key, language);
+    return made.ok
+      ? { answer: 'review-made', made: made.value }
+      : { answer: 'refused', problem: made.problem };
+  }
+
+  private async reviewTables(asked: Extract<Asked, { ask: 'review-tables' }>): Promise<Answer> {
+    const { sheets, chosen, name } = asked;
+    const { reviewTables } = await import('./review/review-tables.ts');
+    const tables = reviewTables(sheets, chosen, name, asked);
+    if (!tables.ok) return { answer: 'refused', problem: tables.problem };
+    this.reviewed = tables.value.document;
+    const shown = { ...tables.value, document: withoutLongTables(this.reviewed) };
+    return { answer: 'review-tables', shown };
+  }
+
   private rows({ table, search, from = 0, most, language }: Extract<Asked, { ask: 'rows' }>) {
-    const sheets = [...(this.document?.sheets ?? []), ...(this.selected?.sheets ?? [])];
+    const documents = [this.document, this.selected, this.reviewed];
+    const sheets = documents.flatMap((document) => document?.sheets ?? []);
     const tables = sheets.flatMap(({ blocks }) => blocks);
     const found = tables.find(
       (block): block is DocumentTable => block.kind === 'table' && block.id === table,

@@ -2,6 +2,7 @@
 export { AnalysisSession } from './analysis-session.ts';
 export { ROWS_AT_FIRST, wholeDocument } from './long-tables.ts';
 export type * from './messages.ts';
+export type * from './review/review-messages.ts';
 export type { BesideColumn, BesideKey, BesideRows, SelectedRows } from './rows-of-analysis.ts';
 export { SessionClient, today, type AskSession, type Final } from './session-client.ts';
 export { SELECTION, selectionSentence } from './selection-document.ts';

@@ -1,5 +1,7 @@
 /** What a page asks its session and what the session answers. Every answer carries the number of its question. */
 import type { CellValue, CodedRole, DocumentRow, Language, Problem, ResultDocument, Role } from 'isu-core';
+import type { ReadSheet } from 'isu-core/review';
+import type { MadeReview, ReviewMaking, ShownReview, TablesChosen } from './review/review-messages.ts';
 import type { BesideRows, SelectedRows } from './rows-of-analysis.ts';
 import type { FormSettings } from './settings-form.ts';
 import type { KeptSetting } from './settings-json.ts';
@@ -55,6 +57,16 @@ export type Question =
   | { readonly ask: 'added-columns' }
   | { readonly ask: 'selected-rows' }
   | { readonly ask: 'selection-document' }
+  /** The sheets of a new case-file review, of the persons as the settings select them. */
+  | { readonly ask: 'make-review'; readonly making: ReviewMaking }
+  /** The tables of a review, from its sheets as the host has read them; no register need be open. */
+  | {
+      readonly ask: 'review-tables';
+      /** As the protocol names the source. */
+      readonly name: string;
+      readonly sheets: readonly ReadSheet[];
+      readonly chosen: TablesChosen;
+    }
   | { readonly ask: 'workbook' }
   | { readonly ask: 'settings-file'; readonly form: FormSettings }
   | { readonly ask: 'mapping-file' }
@@ -132,6 +144,8 @@ export type Answer =
   | { readonly answer: 'selected-rows'; readonly selected: SelectedRows | null }
   /** The selection as a document of its own; its long table is cut, as the result's are. */
   | { readonly answer: 'selection-document'; readonly selection: CutDocument }
+  | { readonly answer: 'review-made'; readonly made: MadeReview }
+  | { readonly answer: 'review-tables'; readonly shown: ShownReview }
   | { readonly answer: 'workbook'; readonly bytes: Uint8Array }
   | { readonly answer: 'settings-text'; readonly text: string }
   /** Shown once; it is in force when its file is opened. */

@@ -173,8 +173,7 @@ function positionOf(value: CellValue, among: readonly CellValue[]): CellValue {
 /** What is no number counts as 0; arrays of different shapes are #VALUE!. */
 function sumOfProducts(matrices: readonly Matrix[]): CellValue {
   const [first = []] = matrices;
-  const isLike = (matrix: Matrix) =>
-    matrix.length === first.length && matrix[0]?.length === first[0]?.length;
+  const isLike = (matrix: Matrix) => matrix.length === first.length && matrix[0]?.length === first[0]?.length;
   if (!matrices.every(isLike)) return cellError('#VALUE!');
   let total = 0;
   for (const [r, row] of first.entries())
