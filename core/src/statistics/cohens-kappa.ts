@@ -63,15 +63,17 @@ function errorOf(
 ): number {
   const n = sum(rows);
   const chance = sum(rows.map((row, at) => (row / n) * (columns[at]! / n)));
+  const part = (r: number, c: number) => {
+    const own = r === c ? rows[r]! + columns[r]! : columns[r]! + rows[c]!;
+    const weight = r === c ? 1 - (own / n) * (1 - kappa) : (own / n) * (1 - kappa);
+    return (counts[r]![c]! / n) * weight ** 2;
+  };
   let variance = -((kappa - chance * (1 - kappa)) ** 2);
-  for (const [r, row] of counts.entries())
-    for (const [c, count] of row.entries()) {
-      const weight =
-        r === c
-          ? 1 - ((rows[r]! + columns[r]!) / n) * (1 - kappa)
-          : ((columns[r]! + rows[c]!) / n) * (1 - kappa);
-      variance += (count / n) * weight ** 2;
-    }
+  // Cell and mirrored cell together: the sum is then the same to the last bit whichever reader has the rows.
+  for (const r of counts.keys()) {
+    variance += part(r, r);
+    for (let c = 0; c < r; c++) variance += part(r, c) + part(c, r);
+  }
   return Math.sqrt(Math.max(0, variance) / n) / (1 - chance);
 }
 
