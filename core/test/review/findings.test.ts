@@ -219,7 +219,7 @@ it('what the register fills in has no contradictions of its own', () => {
       const born = { A: 1990, B: 1965, C: 1950 };
       const rows = drawn.map(([person, day, type, referrer]) => {
         const date = new Date(Date.UTC(2017, 0, 1 + day)).toISOString().slice(0, 10);
-        return [person, date, type, referrer, Number(date.slice(0, 4)) - born[person as keyof typeof born]];
+        return [person, date, type, referrer, Number(date.slice(0, 4)) - born[person]];
       });
       const analysis = analysisOf([['Person', 'Datum', 'Typ', 'Anmälare', 'Ålder'], ...rows]);
       for (const facts of registerFactsOf(FORM, analysis, [...analysis.lathund.actualisations.keys()]))
