@@ -3,7 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { build } from 'esbuild';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeBlocks } from './markdown.ts';
 import { packCore, ROOT, runNode, typescript, type PackedCore } from './packed-core.ts';
@@ -32,7 +34,7 @@ describe('the tarball', () => {
     const { exports } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
       exports: Record<string, { types: string; default: string }>;
     };
-    expect(Object.keys(exports)).toEqual(['.', './check']);
+    expect(Object.keys(exports)).toEqual(['.', './check', './review']);
     for (const { types, default: code } of Object.values(exports)) {
       expect(existsSync(inPackage(types))).toBe(true);
       expect(existsSync(inPackage(code))).toBe(true);
@@ -48,6 +50,32 @@ describe('the tarball', () => {
       const installed = join(packed.project, 'node_modules', name, 'package.json');
       expect(JSON.parse(readFileSync(installed, 'utf8'))).toMatchObject({ version });
     }
+  });
+});
+
+describe('those who look packages over', () => {
+  const tarball = () => readFileSync(packed.tarball);
+
+  test('publint finds nothing to say', async () => {
+    const bytes = tarball();
+    const { messages } = await publint({
+      pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+      level: 'suggestion',
+      strict: true,
+    });
+    expect(messages).toEqual([]);
+  });
+
+  test('arethetypeswrong finds the types right wherever modules are read', async () => {
+    const found = await checkPackage(createPackageFromTarballData(tarball()));
+    expect(found.types).toEqual({ kind: 'included' });
+    if (!('problems' in found)) return;
+    // The package is modules alone, reached by its exports: what knows neither is not for it (their profile “esm-only”).
+    const meant = found.problems.filter(
+      (problem) =>
+        !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+    );
+    expect(meant).toEqual([]);
   });
 });
 
@@ -88,6 +116,7 @@ describe('its weight in a browser, gzipped', () => {
   test.each([
     ['everything of the method', "export * from 'isu-core'", 80_000],
     ['the check of printed tables', "export * from 'isu-core/check'", 30_000],
+    ['the case-file review', "export * from 'isu-core/review'", 80_000],
     ['the lathund and the tables', "export { analyse, defaultSettings, sheetOf } from 'isu-core'", 25_000],
   ])('%s', async (_, entry, most) => {
     const code = await bundled(entry, { format: 'esm' });

@@ -14,6 +14,8 @@ const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 export interface PackedCore {
   /** Files of the tarball, e.g. `dist/index.js`. */
   readonly files: readonly string[];
+  /** What npm would publish. */
+  readonly tarball: string;
   /** The project that has the package installed. */
   readonly project: string;
   remove(): void;
@@ -40,6 +42,7 @@ export function packCore(): PackedCore {
   );
   return {
     files: packed.files.map(({ path }) => path).sort(),
+    tarball: join(core, packed.filename),
     project,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
