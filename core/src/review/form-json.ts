@@ -55,29 +55,33 @@ export function examineForm(json: unknown): FormReading {
   return checkForm(
     {
       at: placeOf('items'),
+      sectionsAt: placeOf('sections'),
       id: wordAt(told, whole['id'], 'id'),
       version: wordAt(told, whole['version'], 'version', false),
       title: textAt(told, whole['title'], 'title'),
       years: yearsAt(told, whole['years'], 'years'),
-      sections: listAt(told, whole['sections'], 'sections').map((one, i) => sectionAt(told, one, i)),
-      items: listAt(told, whole['items'], 'items').map((one, i) => itemAt(told, one, i)),
+      sections: listAt(told, whole['sections'], 'sections').flatMap((one, i) => sectionAt(told, one, i)),
+      items: listAt(told, whole['items'], 'items').flatMap((one, i) => itemAt(told, one, i)),
     },
     told,
   );
 }
 
-function sectionAt(told: Told, json: unknown, index: number): SectionDraft {
+/** None where the JSON is no object, which is told. */
+function sectionAt(told: Told, json: unknown, index: number): SectionDraft | [] {
   const path = `sections[${String(index)}]`;
-  const section = objectAt(told, json, path, SECTION_KEYS) ?? {};
+  const section = objectAt(told, json, path, SECTION_KEYS);
+  if (!section) return [];
   return {
     id: wordAt(told, section['id'], `${path}.id`),
     title: textAt(told, section['title'], `${path}.title`),
   };
 }
 
-function itemAt(told: Told, json: unknown, index: number): ItemDraft {
+function itemAt(told: Told, json: unknown, index: number): ItemDraft | [] {
   const path = `items[${String(index)}]`;
-  const item = objectAt(told, json, path, ITEM_KEYS) ?? {};
+  const item = objectAt(told, json, path, ITEM_KEYS);
+  if (!item) return [];
   const word = (key: (typeof ITEM_KEYS)[number], of?: string) =>
     wordAt(told, item[key], `${path}.${key}`, true, of);
   const named = typeof item['number'] === 'string' ? item['number'] : undefined;
@@ -89,7 +93,7 @@ function itemAt(told: Told, json: unknown, index: number): ItemDraft {
     kind: word('kind', named),
     question: textAt(told, item['question'], `${path}.question`, named),
     guidance: textAt(told, item['guidance'], `${path}.guidance`, named),
-    codes: listAt(told, item['codes'], `${path}.codes`, named).map((one, i) =>
+    codes: listAt(told, item['codes'], `${path}.codes`, named).flatMap((one, i) =>
       codeAt(told, one, `${path}.codes[${String(i)}]`, named),
     ),
     asked: askedAt(told, item['asked'], `${path}.asked`, named),
@@ -99,8 +103,9 @@ function itemAt(told: Told, json: unknown, index: number): ItemDraft {
   };
 }
 
-function codeAt(told: Told, json: unknown, path: string, named?: string): CodeDraft {
-  const code = objectAt(told, json, path, CODE_KEYS, named) ?? {};
+function codeAt(told: Told, json: unknown, path: string, named?: string): CodeDraft | [] {
+  const code = objectAt(told, json, path, CODE_KEYS, named);
+  if (!code) return [];
   return {
     code: wordAt(told, code['code'], `${path}.code`, true, named),
     label: textAt(told, code['label'], `${path}.label`, named),
@@ -241,5 +246,5 @@ function wrong(
 function placeOf(path: string, named?: string): Text {
   if (path === '') return { sv: 'hela filen', en: 'the whole file' };
   if (named === undefined || named === '') return { sv: path, en: path };
-  return { sv: `${path} (fråga ${inLine(named)})`, en: `${path} (item ${inLine(named)})` };
+  return { sv: `${path}, fråga ${inLine(named)}`, en: `${path}, item ${inLine(named)}` };
 }

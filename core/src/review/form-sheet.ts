@@ -164,6 +164,7 @@ function columnNamed(text: string): FormColumn | undefined {
   );
 }
 
+/** Null where the sheet cannot be read for want of its columns, which is told. */
 function findHeader(told: Told, texts: readonly (readonly string[])[]): Header | null {
   const known = texts.map((row) => new Set(row.map(columnNamed).filter((name) => name !== undefined)).size);
   const most = Math.max(0, ...known);
@@ -173,7 +174,7 @@ function findHeader(told: Told, texts: readonly (readonly string[])[]): Header |
     tell(
       told.problems,
       'form-sheet-header',
-      { sv: 'bladet', en: 'the sheet' },
+      { sv: 'hela bladet', en: 'the whole sheet' },
       `raden med kolumnernas rubriker hittas inte (${names('sv')} …). Utgå från ett formulär som programmet har skrivit.`,
       `the row with the columns’ headings is not found (${names('en')} …). Start from a form that the program has written.`,
     );
@@ -190,7 +191,7 @@ function findHeader(told: Told, texts: readonly (readonly string[])[]): Header |
   });
   const header = { row, columns, names };
   tellColumns(told, header);
-  return header;
+  return told.problems.length > 0 ? null : header;
 }
 
 function tellTwice(told: Told, row: number, at: number, first: number, name: string): void {
@@ -206,20 +207,21 @@ function tellTwice(told: Told, row: number, at: number, first: number, name: str
 function tellColumns(told: Told, { row, columns, names }: Header): void {
   const at = { sv: `rad ${String(row + 1)}`, en: `row ${String(row + 1)}` };
   const strange = names.filter((name) => name !== '' && columnNamed(name) === undefined);
-  for (const column of FORM_COLUMNS.filter((one) => REQUIRED.has(one) && !columns.has(one))) {
+  const lacking = FORM_COLUMNS.filter((one) => REQUIRED.has(one) && !columns.has(one));
+  for (const column of lacking) {
     const { sv, en } = COLUMN_WORDS[column];
     const guess = nearest(sv, strange);
-    const near = guess === undefined ? undefined : `${letters(names.indexOf(guess))}, «${inLine(guess)}»`;
+    const letter = guess === undefined ? '' : letters(names.indexOf(guess));
     tell(
       told.problems,
       'form-sheet-column',
       at,
-      near === undefined
+      guess === undefined
         ? `kolumnen «${sv}» saknas. Lägg till den; den får vara tom.`
-        : `kolumnen «${sv}» saknas. Är det kolumn ${near}, så rätta rubriken; annars lägg till den, den får vara tom.`,
-      near === undefined
+        : `kolumnen «${sv}» saknas. Är det kolumn ${letter} «${inLine(guess)}», så rätta rubriken; annars lägg till den, den får vara tom.`,
+      guess === undefined
         ? `the column "${en}" is missing. Add it; it may be empty.`
-        : `the column "${en}" is missing. If it is column ${near}, mend the heading; else add it, it may be empty.`,
+        : `the column "${en}" is missing. If it is column ${letter} "${inLine(guess)}", mend the heading; else add it, it may be empty.`,
     );
   }
   if (strange.length > 0)
@@ -258,6 +260,7 @@ function readHead(texts: readonly (readonly string[])[], header: Header): Omit<F
   const yearsRow = rows.find(isNamed('years'));
   return {
     at: { sv: `rad ${String(header.row + 2)}`, en: `row ${String(header.row + 2)}` },
+    sectionsAt: { sv: 'överst i bladet', en: 'at the top of the sheet' },
     id: value('id'),
     version: value('version'),
     title: { sv: value('titleSv'), en: value('titleEn') },
@@ -306,20 +309,34 @@ function itemOfRow(told: Told, found: ItemRows[], cell: RowOfCells, row: number)
   if (before && saysNew.length === 0 && hasAnswer) return before;
   const begins = cell('kind').value !== '' || cell('questionSv').value !== '';
   if (!begins && before && saysNew.length > 0) {
-    const { at } = cell(saysNew[0]!);
-    const name = before.cell('id').value ?? '';
+    tellStray(told, before, cell(saysNew[0]!).at);
+    return before;
+  }
+  if (!begins && cell('number').value === '') {
     tell(
       told.problems,
-      'form-sheet-stray',
-      at,
-      `det som gäller hela frågan «${inLine(name)}» ska stå på dess första rad (rad ${String(before.row + 1)}). Flytta det dit, eller skriv slag och fråga här om det är en ny fråga.`,
-      `what is of the whole item "${inLine(name)}" belongs on its first row (row ${String(before.row + 1)}). Move it there, or write a kind and a question here if it is a new item.`,
+      'form-sheet-loose',
+      { sv: `rad ${String(row + 1)}`, en: `row ${String(row + 1)}` },
+      'raden hör inte till någon fråga ovanför. En frågas första rad ska ha slag och fråga, och svaren stå under den; har raderna sorterats om, så ställ dem tillbaka.',
+      'the row belongs to no item above. An item’s first row is to have a kind and a question, and its answers to stand below; if the rows were sorted, put them back.',
     );
-    return before;
+    return null;
   }
   const item = { row, cell, codes: [] };
   found.push(item);
   return item;
+}
+
+function tellStray(told: Told, { row, cell }: ItemRows, at: Text): void {
+  const name = inLine(cell('id').value ?? '');
+  const first = String(row + 1);
+  tell(
+    told.problems,
+    'form-sheet-stray',
+    at,
+    `det som gäller hela frågan «${name}» ska stå på dess första rad (rad ${first}). Flytta det dit, eller skriv slag och fråga här om det är en ny fråga.`,
+    `what is of the whole item "${name}" belongs on its first row (row ${first}). Move it there, or write a kind and a question here if it is a new item.`,
+  );
 }
 
 function itemOf({ row, cell, codes }: ItemRows): ItemDraft {
@@ -356,7 +373,7 @@ function cellsOf({ columns, names }: Header, cells: readonly string[], row: numb
       return { value: '', at: { sv: `rad ${String(row + 1)}`, en: `row ${String(row + 1)}` } };
     const { sv, en } = cellPlace(row, at);
     const name = inLine(names[at] ?? '');
-    return { value: cells[at] ?? '', at: { sv: `${sv} (${name})`, en: `${en} (${name})` } };
+    return { value: cells[at] ?? '', at: { sv: `${sv} «${name}»`, en: `${en} "${name}"` } };
   };
 }
 

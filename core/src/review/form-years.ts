@@ -39,8 +39,8 @@ export function readYears(text: string): Outcome<readonly number[]> {
   if (years.length > MOST_YEARS)
     return fail(
       'form-years',
-      `${String(years.length)} år är fler än en granskning rymmer: högst ${String(MOST_YEARS)}.`,
-      `${String(years.length)} years are more than a review holds: at most ${String(MOST_YEARS)}.`,
+      `${String(years.length)} år är fler än en granskning rymmer. Ta med högst ${String(MOST_YEARS)}.`,
+      `${String(years.length)} years are more than a review holds. Include at most ${String(MOST_YEARS)}.`,
     );
   return succeed(years);
 }
@@ -79,7 +79,7 @@ function notYears(text: string) {
 function falling(text: string) {
   return fail(
     'form-years',
-    `åren «${inLine(text)}» stiger inte, eller något står två gånger. Skriv dem stigande: 2017–2022.`,
-    `the years "${inLine(text)}" do not rise, or one stands twice. Write them rising: 2017–2022.`,
+    `Åren «${inLine(text)}» stiger inte, eller något står två gånger. Skriv dem stigande: 2017–2022.`,
+    `The years "${inLine(text)}" do not rise, or one stands twice. Write them rising: 2017–2022.`,
   );
 }

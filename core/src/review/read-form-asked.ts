@@ -1,8 +1,8 @@
 /** Which answer to which item another item depends on, as it is written: `sip = 1, 2`. */
-import { inLine, nearest } from '../register/spelling.ts';
+import { inLine } from '../register/spelling.ts';
 import type { Condition, Item } from './form.ts';
 import { tell, type ItemDraft, type Told } from './read-form-draft.ts';
-import { plainWord } from './read-form-words.ts';
+import { likely, plainWord } from './read-form-words.ts';
 
 export function writeAsked({ item, codes }: Condition): string {
   return `${item} = ${codes.join(', ')}`;
@@ -32,8 +32,9 @@ export function checkAsked(
   }
   const on = findDraft(written.item, drafts);
   if (!on) {
-    const known = drafts.flatMap(({ id, number }) => [id.value ?? '', number.value ?? '']).filter(Boolean);
-    const guess = nearest(written.item, known);
+    const isNumber = /^\d/.test(written.item);
+    const known = drafts.map(({ id, number }) => (isNumber ? number : id).value ?? '').filter(Boolean);
+    const guess = likely(written.item, known);
     const [near, nearEn] =
       guess === undefined ? ['', ''] : [` Närmast är «${guess}».`, ` The nearest is "${guess}".`];
     tell(

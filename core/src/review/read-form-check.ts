@@ -63,7 +63,8 @@ function checkYears(told: Told, { value, at }: Placed): readonly number[] | null
   }
   const years = readYears(value);
   if (years.ok) return years.value;
-  tell(told.problems, years.problem.code, at, years.problem.sv, years.problem.en);
+  const { code, sv, en } = years.problem;
+  tell(told.problems, code, at, sv.replace('Åren', 'åren'), en.replace('The years', 'the years'));
   return null;
 }
 
@@ -72,7 +73,7 @@ function checkSections(told: Told, untranslated: Untranslated, draft: FormDraft)
     tell(
       told.problems,
       'form-no-section',
-      draft.at,
+      draft.sectionsAt,
       'det finns inget avsnitt. Skriv minst ett, med kortnamn och rubrik, till exempel person och «Personen».',
       'there is no section. Write at least one, with a short name and a title, for example person and "The person".',
     );
@@ -120,7 +121,10 @@ function checkItems(
       draft.items,
       read.map((one) => one.item),
     );
-    if (found.fact && facts.isNew({ value: found.fact, at: item.fact.at }))
+    if (
+      found.fact &&
+      facts.isNew({ value: found.fact, at: item.fact.at }, told.isJson ? undefined : FACT_WORDS[found.fact])
+    )
       checkFact(told, item, found, found.fact, years);
     notePeriod(told, item, found, years);
     return asked ? { ...found, asked } : found;
@@ -150,7 +154,7 @@ function checkItem(
   const question = text(draft.question, t('frågans ordalydelse', 'the question’s wording'), 300, true);
   const guidance = text(draft.guidance, t('vägledningen', 'the guidance'), 1000, false);
   const mended = text(draft.mended, t('ändringen mot trycket', 'the change from the print'), 1000, false);
-  const optional = readYesNo(told, draft.optional, t('frivillig', 'optional'));
+  const optional = readYesNo(told, draft.optional);
   const fact =
     draft.fact.value === ''
       ? null
@@ -214,24 +218,37 @@ function checkCodes(told: Told, untranslated: Untranslated, { codes }: ItemDraft
     return code && unique.isNew(draft.code) ? [{ draft, code }] : [];
   });
   read.forEach(({ draft, code }, at) => {
-    const other = read.slice(0, at).find(({ code: earlier }) => isMistakable(code, earlier));
-    if (!other) return;
-    tell(
-      told.problems,
-      'form-same-words',
-      draft.label.sv.at,
-      `svaret «${inLine(code.label.sv)}» (kod ${code.code}) kan inte skiljas från svaret «${inLine(other.code.label.sv)}» (kod ${other.code.code}) när man läser dem, på svenska och engelska. Skriv det med andra ord.`,
-      `the answer "${inLine(code.label.en)}" (code ${code.code}) cannot be told from the answer "${inLine(other.code.label.en)}" (code ${other.code.code}) when read, in Swedish and English. Word it otherwise.`,
-    );
+    for (const { code: earlier } of read.slice(0, at)) tellSameWords(told, draft, code, earlier);
   });
   return read.map(({ code }) => code);
 }
 
-/** Whether a word that stands in a cell could be the one answer or the other. */
-function isMistakable(one: Code, other: Code): boolean {
-  const words = ({ code, label }: Code) => new Set([code, label.sv, label.en].map(plainWord));
-  const others = words(other);
-  return [...words(one)].some((word) => word !== '' && others.has(word));
+/** A word in a cell must be one answer only: as words in either language, and as a code. */
+function tellSameWords(told: Told, draft: CodeDraft, own: Code, earlier: Code): void {
+  const words = ({ label }: Code) => [label.sv, label.en].filter((word) => word !== '');
+  const isAmong = (word: string, others: readonly string[]) =>
+    others.some((other) => plainWord(other) === plainWord(word));
+  const same = words(own).find((word) => isAmong(word, words(earlier)));
+  const swedish = draft.label.sv.value ?? '';
+  if (same !== undefined) {
+    tell(
+      told.problems,
+      'form-same-words',
+      plainWord(same) === plainWord(swedish) ? draft.label.sv.at : draft.label.en.at,
+      `svaren med kod ${earlier.code} och ${own.code} heter båda «${inLine(same)}». Skriv det ena med andra ord.`,
+      `the answers of codes ${earlier.code} and ${own.code} are both called "${inLine(same)}". Word one of them otherwise.`,
+    );
+    return;
+  }
+  const [named, other] = isAmong(earlier.code, words(own)) ? [own, earlier] : [earlier, own];
+  if (!isAmong(other.code, words(named))) return;
+  tell(
+    told.problems,
+    'form-same-words',
+    draft.label.sv.at,
+    `svaret med kod ${named.code} heter «${other.code}», som är koden för ett annat svar. Låt koden vara ordet, eller skriv andra ord.`,
+    `the answer of code ${named.code} is called "${other.code}", which is another answer’s code. Let the code be the word, or use other words.`,
+  );
 }
 
 function checkCode(told: Told, untranslated: Untranslated, draft: CodeDraft): Code | null {
@@ -241,7 +258,7 @@ function checkCode(told: Told, untranslated: Untranslated, draft: CodeDraft): Co
     most: 200,
     isRequired: true,
   });
-  const missing = readYesNo(told, draft.missing, t('ingen uppgift', 'no information'));
+  const missing = readYesNo(told, draft.missing);
   const amount =
     draft.amount.value === ''
       ? null
@@ -316,7 +333,8 @@ class Uniqueness {
     this.what = what;
   }
 
-  isNew({ value, at }: Placed): boolean {
+  /** @param shown the word as it is said to the user, where it is not the one compared */
+  isNew({ value, at }: Placed, shown?: Text): boolean {
     if (value === null || value === '') return true;
     const first = this.places.get(plainWord(value));
     if (first === undefined) {
@@ -327,8 +345,8 @@ class Uniqueness {
       this.told.problems,
       'form-twice',
       at,
-      `${this.what.sv} «${inLine(value)}» finns redan (${first.sv}). Välj ett annat här, eller ta bort det ena.`,
-      `${this.what.en} "${inLine(value)}" exists already (${first.en}). Choose another here, or take one away.`,
+      `${this.what.sv} «${inLine(shown?.sv ?? value)}» finns redan (${first.sv}). Välj något annat här, eller ta bort det ena.`,
+      `${this.what.en} "${inLine(shown?.en ?? value)}" exists already (${first.en}). Choose another here, or take one away.`,
     );
     return false;
   }

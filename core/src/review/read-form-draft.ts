@@ -52,6 +52,7 @@ export interface ItemDraft {
 export interface FormDraft {
   /** Where items would stand. */
   readonly at: Text;
+  readonly sectionsAt: Text;
   readonly id: Placed;
   readonly version: Placed;
   readonly title: PlacedText;

@@ -1,4 +1,5 @@
 /** Reading one word of a draft form: a name, a text, yes or no, or one of a list of words. */
+import { distance } from 'fastest-levenshtein';
 import type { Language } from '../problem.ts';
 import { inLine, nearest } from '../register/spelling.ts';
 import type { Text } from './form.ts';
@@ -43,8 +44,8 @@ export function readName(
       told.problems,
       'form-name-missing',
       at,
-      `${what.sv} saknas. Skriv det här, till exempel «${such}».`,
-      `${what.en} is missing. Write it here, for example "${such}".`,
+      `${what.sv} saknas. Skriv till exempel «${such}» här.`,
+      `${what.en} is missing. Write for example "${such}" here.`,
     );
     return null;
   }
@@ -96,8 +97,8 @@ export function readText(
       told.problems,
       'form-words-missing',
       placed.sv.at,
-      `${what.sv} saknas på svenska${found}. Skriv den här.`,
-      `${what.en}${foundEn} is missing in Swedish. Write it here.`,
+      `${what.sv} saknas på svenska${found}. Skriv orden här.`,
+      `${what.en}${foundEn} is missing in Swedish. Write the words here.`,
     );
     return null;
   }
@@ -107,8 +108,8 @@ export function readText(
       told.problems,
       'form-words-long',
       at,
-      `${what.sv} är ${String(value!.length)} tecken lång. Korta den till högst ${String(most)}.`,
-      `${what.en} is ${String(value!.length)} characters long. Shorten it to at most ${String(most)}.`,
+      `${what.sv} har ${String(value!.length)} tecken. Korta till högst ${String(most)}.`,
+      `${what.en} has ${String(value!.length)} characters. Shorten it to at most ${String(most)}.`,
     );
     return null;
   }
@@ -121,10 +122,17 @@ export function plainWord(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** The nearest word where it can be a slip of the pen; undefined where something else was meant. */
+export function likely(word: string, known: readonly string[]): string | undefined {
+  const guess = nearest(word, known);
+  if (guess === undefined) return undefined;
+  return distance(plainWord(word), plainWord(guess)) <= Math.max(1, word.length / 3) ? guess : undefined;
+}
+
 const YES: ReadonlySet<string> = new Set([YES_WORDS.sv, YES_WORDS.en, 'x', '1', 'true', 'sant']);
 const NO: ReadonlySet<string> = new Set([NO_WORDS.sv, NO_WORDS.en, '', '0', 'false', 'falskt']);
 
-export function readYesNo(told: Told, placed: Placed, what: Text): boolean {
+export function readYesNo(told: Told, placed: Placed): boolean {
   if (placed.value === null) return false;
   const word = plainWord(placed.value);
   if (YES.has(word)) return true;
@@ -133,8 +141,8 @@ export function readYesNo(told: Told, placed: Placed, what: Text): boolean {
       told.problems,
       'form-yes-no',
       placed.at,
-      `${what.sv} ska vara ja eller lämnas tomt, men här står «${inLine(placed.value)}». Skriv ja eller ta bort det.`,
-      `${what.en} is to be yes or left empty, but here stands "${inLine(placed.value)}". Write yes or take it away.`,
+      `här ska stå ${told.isJson ? 'true' : 'ja'} eller inget, men här står «${inLine(placed.value)}». Rätta eller ta bort det.`,
+      `here should stand ${told.isJson ? 'true' : 'yes'} or nothing, but here stands "${inLine(placed.value)}". Mend it or take it away.`,
     );
   return false;
 }
@@ -160,7 +168,7 @@ export function readWord<T extends string>(
     placed.value,
     known.flatMap((word) => [word, words[word].sv, words[word].en]),
   );
-  const likely = known.find((word) => [word, words[word].sv, words[word].en].some((one) => one === guess))!;
+  const closest = known.find((word) => [word, words[word].sv, words[word].en].some((one) => one === guess))!;
   const none = placed.value === '';
   tell(
     told.problems,
@@ -168,10 +176,10 @@ export function readWord<T extends string>(
     placed.at,
     none
       ? `${what.sv} saknas. Välj bland: ${all('sv')}.`
-      : `${what.sv} «${inLine(placed.value)}» finns inte. Närmast är «${shown(likely, 'sv')}». De som finns: ${all('sv')}.`,
+      : `${what.sv} «${inLine(placed.value)}» finns inte. Närmast är «${shown(closest, 'sv')}». De som finns: ${all('sv')}.`,
     none
       ? `${what.en} is missing. Choose among: ${all('en')}.`
-      : `${what.en} "${inLine(placed.value)}" does not exist. The nearest is "${shown(likely, 'en')}". Those that exist: ${all('en')}.`,
+      : `${what.en} "${inLine(placed.value)}" does not exist. The nearest is "${shown(closest, 'en')}". Those that exist: ${all('en')}.`,
   );
   return null;
 }
