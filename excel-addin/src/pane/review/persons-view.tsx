@@ -63,12 +63,7 @@ export function PersonsView({ leave, toTables }: PersonsViewProps) {
           <ul className="persons">
             {persons.map(({ person, answered, asked, isDone }) => (
               <li key={person}>
-                <button
-                  type="button"
-                  className="item person-row"
-                  aria-label={own.told(person, answered, asked) + (isDone ? `, ${own.done}` : '')}
-                  onClick={() => desk.openPerson(person)}
-                >
+                <button type="button" className="item person-row" onClick={() => desk.openPerson(person)}>
                   <span className="person">{person}</span>
                   <ProgressBar
                     aria-hidden="true"
@@ -77,7 +72,9 @@ export function PersonsView({ leave, toTables }: PersonsViewProps) {
                     {...(isDone && { color: 'success' })}
                   />
                   <span className="count">
-                    {isDone ? <CheckmarkCircleRegular /> : own.progress(answered, asked)}
+                    {isDone && <CheckmarkCircleRegular aria-hidden="true" />}
+                    {isDone ? own.done : own.progress(answered, asked)}
+                    {!isDone && <span className="unseen"> {own.answered}</span>}
                   </span>
                 </button>
               </li>

@@ -42,6 +42,22 @@ describe('a workbook', () => {
     expect(desk.state).toMatchObject({ opened: 'refused', problem });
   });
 
+  it('is let go when the pane has turned to something else before it was read', async () => {
+    const book = new BookInMemory(reviewSet(form, ['AAA']));
+    let give = (_: Outcome<ReviewBook>) => {};
+    const desk = new ReviewDesk({
+      openBook: () => new Promise((done) => (give = done)),
+      faultWords: { sv: 'fel', en: 'fault' },
+      onFault: () => {},
+    });
+    const opening = desk.open();
+    desk.close();
+    give(succeed(book));
+    await opening;
+    expect(book.isClosed).toBe(true);
+    expect(desk.state.set).toBeNull();
+  });
+
   it('in which the program fails is told in words, and the fault reported', async () => {
     const faults: unknown[] = [];
     const desk = await opened(() => Promise.reject(new Error('oops')), faults);

@@ -31,6 +31,8 @@ export class ReviewDesk {
   private readonly options: DeskOptions;
   private readonly listeners = new Set<() => void>();
   private book: ReviewBook | null = null;
+  /** A book that comes when the desk has been closed, or opened again, is closed unread. */
+  private openings = 0;
   private stopListening: () => void = () => {};
   /** What is not in the cells yet, by person and reader. */
   private readonly unsaved = new Map<string, { person: string; reader: string; changes: AnswerChanges }>();
@@ -55,9 +57,14 @@ export class ReviewDesk {
   /** Opens the workbook's review, also one that has been made since; what could not be written before is kept. */
   async open(): Promise<void> {
     this.set({ opened: this.book === null ? 'opening' : 'open', problem: null });
+    const opening = ++this.openings;
     const opened = await this.orFault(this.options.openBook);
+    if (opening !== this.openings) {
+      if (opened.ok) opened.value?.close();
+      return;
+    }
     if (!opened.ok) return this.set({ opened: 'refused', problem: opened.problem });
-    this.close();
+    this.letGo();
     const book = opened.value;
     if (book === null) return this.set({ ...AT_OPENING, opened: 'none' });
     this.book = book;
@@ -69,6 +76,11 @@ export class ReviewDesk {
 
   /** What is on its way to the cells still goes there. */
   close(): void {
+    this.openings++;
+    this.letGo();
+  }
+
+  private letGo(): void {
     this.stopListening();
     this.book?.close();
     this.book = null;

@@ -30,8 +30,7 @@ export const english: ReviewWords = {
     title: 'Persons',
     ready: (ready, of) => `${String(ready)} of ${String(of)} are done.`,
     progress: (answered, asked) => `${String(answered)} of ${String(asked)}`,
-    told: (person, answered, asked) =>
-      `${person}: ${String(answered)} of ${String(asked)} questions answered`,
+    answered: 'questions answered',
     done: 'done',
     tables: 'To the tables',
     unread: (count) =>
