@@ -44,7 +44,7 @@ describe('a workbook', () => {
 
   it('is let go when the pane has turned to something else before it was read', async () => {
     const book = new BookInMemory(reviewSet(form, ['AAA']));
-    let give = (_: Outcome<ReviewBook>) => {};
+    let give: (book: Outcome<ReviewBook>) => void = () => {};
     const desk = new ReviewDesk({
       openBook: () => new Promise((done) => (give = done)),
       faultWords: { sv: 'fel', en: 'fault' },
