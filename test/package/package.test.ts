@@ -158,7 +158,7 @@ describe('the examples of the READMEs', () => {
   test('are beside a list of all that the package exports', () => {
     writeFileSync(
       join(packed.project, 'exports.js'),
-      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/check')) }).join(' '));\n",
+      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/check')), ...(await import('isu-core/review')) }).join(' '));\n",
     );
     const readme = readFileSync(join(ROOT, 'core/README.md'), 'utf8');
     const named = new Set(readme.match(/(?<=`)[A-Za-z_]+/g));
