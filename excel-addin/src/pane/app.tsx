@@ -24,11 +24,13 @@ const ResultStep = lazy(AHEAD.result);
 const ColumnsView = lazy(AHEAD.columns);
 const SelectionView = lazy(AHEAD.selection);
 const HelpView = lazy(AHEAD.help);
+const ReviewTablesView = lazy(() => import('./review-tables/review-tables-view.tsx'));
 const OverwriteDialog = lazy(() => import('./overwrite-dialog.tsx'));
+const ReviewAskedDialog = lazy(() => import('./review-asked-dialog.tsx'));
 
 export function App() {
   const { words } = useSurroundings();
-  const { view, step, overwriting } = usePaneState();
+  const { view, step, overwriting, reviewAsked } = usePaneState();
   useEffect(() => {
     for (const load of Object.values(AHEAD)) void load();
   }, []);
@@ -49,7 +51,7 @@ export function App() {
     view === 'steps' ? words.headings[step] : view === 'help' ? words.help.title : words[view].title;
   return (
     <>
-      <div className="pane" inert={overwriting !== null}>
+      <div className="pane" inert={overwriting !== null || reviewAsked !== null}>
         <header>
           <StepBar />
         </header>
@@ -70,6 +72,11 @@ export function App() {
           <OverwriteDialog {...overwriting} />
         </Suspense>
       )}
+      {reviewAsked !== null && (
+        <Suspense fallback={null}>
+          <ReviewAskedDialog {...reviewAsked} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -88,6 +95,8 @@ function part(at: string): ReactNode {
       return <SelectionView />;
     case 'help':
       return <HelpView />;
+    case 'review-tables':
+      return <ReviewTablesView />;
     default:
       return <DataStep />;
   }

@@ -57,6 +57,11 @@ export function sentence(said: Said, { said: words }: PaneWords, language: Langu
       return words.marked(n(said.persons), n(said.rows));
     case 'unmarked':
       return words.unmarked;
+    case 'review-made': {
+      const ties = said.ties === 0 ? '' : ` ${words.reviewTies(said.ties)}`;
+      const kept = said.kept === 0 ? '' : ` ${words.reviewKept(said.kept)}`;
+      return `${words.reviewMade(said.persons, said.sheets.length)}${ties}${kept}`;
+    }
     case 'stopped':
       return words.stopped;
   }

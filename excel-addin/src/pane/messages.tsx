@@ -82,6 +82,13 @@ function SaidTold() {
           </ul>
         )}
       </MessageBarBody>
+      {said.kind === 'review-made' && (
+        <MessageBarActions>
+          <Button appearance="primary" onClick={() => void pane.show('review')}>
+            {words.said.openReview}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -5,17 +5,20 @@ import {
   type FormSettings,
   type ShownMapping,
   type ShownResult,
+  type ShownReview,
   type ShownSettings,
 } from 'isu-session';
+import type { ReviewFields } from './review-work.ts';
 import type { ExportChange, ExportPlace, MadeSheet, WrittenDocument } from '../../office/workbook.ts';
 
 export const STEPS = ['data', 'limits', 'control', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** The four steps, or what stands beside them; the review is a desk of its own. */
-export type View = 'steps' | 'columns' | 'selection' | 'help' | 'review';
+export type View = 'steps' | 'columns' | 'selection' | 'help' | 'review' | 'review-tables';
 
-export type Activity = 'finding' | 'reading' | 'counting' | 'writing' | 'adding' | 'marking';
+export type Activity =
+  'finding' | 'reading' | 'counting' | 'writing' | 'adding' | 'marking' | 'making' | 'tabulating';
 
 export interface Busy {
   readonly activity: Activity;
@@ -30,9 +33,26 @@ export type Said =
   | { readonly kind: 'columns-added'; readonly address: string }
   | { readonly kind: 'marked'; readonly rows: number; readonly persons: number }
   | { readonly kind: 'unmarked' }
+  | {
+      readonly kind: 'review-made';
+      readonly sheets: readonly string[];
+      readonly persons: number;
+      /** Above the five that were asked for, since they tie with the fifth. */
+      readonly ties: number;
+      /** Answers carried over. */
+      readonly kept: number;
+    }
   | { readonly kind: 'stopped' };
 
-export type Written = 'result' | 'selection';
+/** What is asked before a new review takes the place of one with answers. */
+export interface ReviewAsked {
+  readonly fields: ReviewFields;
+  readonly sheets: readonly string[];
+  /** `null` where they cannot be read, and so not be kept. */
+  readonly answers: number | null;
+}
+
+export type Written = 'result' | 'selection' | 'review';
 
 export interface Overwriting {
   readonly writing: Written;
@@ -70,6 +90,10 @@ export interface PaneState {
   readonly change: ExportChange | null;
   /** While it is asked what to do with sheets of an earlier run that the user has changed. */
   readonly overwriting: Overwriting | null;
+  /** While it is asked what to do with a review that has answers. */
+  readonly reviewAsked: ReviewAsked | null;
+  /** The tables of the review, as they were counted last. */
+  readonly reviewed: ShownReview | null;
 }
 
 export const AT_START: PaneState = {
@@ -86,4 +110,6 @@ export const AT_START: PaneState = {
   said: null,
   change: null,
   overwriting: null,
+  reviewAsked: null,
+  reviewed: null,
 };

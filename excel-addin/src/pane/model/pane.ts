@@ -18,6 +18,7 @@ import {
   type SettingsJson,
 } from 'isu-session';
 import type { Actions } from '../../commands/actions.ts';
+import { isSameResult } from '../../office/sheet-mark.ts';
 import type { ExportPlace, MadeSheet, OfficeWorkbook, ReadRows, WhenChanged } from '../../office/workbook.ts';
 import { addedColumns } from './added-columns.ts';
 import { overwritingOf } from './overwriting.ts';
@@ -31,6 +32,7 @@ import {
   type View,
   type Written,
 } from './pane-state.ts';
+import { ReviewWork } from './review-work.ts';
 import { placeAgain, readStoredRun, storedRun, type StoredRun } from './stored-settings.ts';
 
 /** As many rows as are handed to the worker at once: more would keep the pane from drawing meanwhile. */
@@ -51,6 +53,7 @@ type Result = Extract<Answer, { answer: 'result' }>;
 
 export class Pane implements Actions {
   state: PaneState = AT_START;
+  readonly review: ReviewWork;
   private readonly options: PaneOptions;
   private readonly listeners = new Set<() => void>();
   private stopping: AbortController | null = null;
@@ -60,6 +63,20 @@ export class Pane implements Actions {
 
   constructor(options: PaneOptions) {
     this.options = options;
+    this.review = new ReviewWork({
+      workbookName: options.workbookName,
+      language: options.language,
+      state: () => this.state,
+      set: (change) => this.set(change),
+      task: (activity, work) => this.task(activity, work),
+      tell: (activity, progress) => this.tell(activity, progress),
+      count: () => this.count(),
+      asked: (question) => this.asked(question),
+      refuse: (problem) => this.refuse(problem),
+      say: (said) => this.say(said),
+      store: () => this.store(),
+      write: (document, whenChanged, signal) => this.writeAsked(document, 'review', whenChanged, signal),
+    });
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -218,7 +235,15 @@ export class Pane implements Actions {
   overwrite(whenChanged: WhenChanged): Promise<void> {
     const { overwriting } = this.state;
     this.leaveAll();
-    return overwriting?.writing === 'selection' ? this.writeSelection(whenChanged) : this.write(whenChanged);
+    switch (overwriting?.writing) {
+      case 'selection':
+        return this.writeSelection(whenChanged);
+      case 'review':
+        return this.review.writeTables(whenChanged);
+      case 'result':
+      case undefined:
+        return this.write(whenChanged);
+    }
   }
 
   /** Nothing is written. */
@@ -434,7 +459,9 @@ export class Pane implements Actions {
     this.tell('writing');
     const standing = await workbook.madeSheets();
     if (!standing.ok) return this.refuse(standing.problem);
-    const isOurs = ({ part }: MadeSheet) => writing === 'result' || part === SELECTION;
+    const ownPart = cut.document.sheets[0]!.id;
+    const isOurs = ({ part }: MadeSheet) =>
+      writing === 'selection' ? part === SELECTION : isSameResult(part, ownPart);
     const made = standing.value.filter(isOurs);
     const overwriting = overwritingOf(writing, cut.document, made);
     if (whenChanged === null && overwriting !== null) return this.set({ overwriting });
@@ -443,7 +470,7 @@ export class Pane implements Actions {
       whenChanged ?? 'replace',
       ({ sheet, sheets, name }) => this.tell('writing', { done: sheet, of: sheets, name }),
       signal,
-      writing === 'result' ? 'all' : 'own-parts',
+      writing === 'selection' ? 'own-parts' : 'all',
     );
     if (!written.ok) return this.refuse(written.problem);
     await this.store();
@@ -461,7 +488,7 @@ export class Pane implements Actions {
     writing: Written,
     made: readonly MadeSheet[],
   ): Promise<ResultDocument> {
-    if (writing === 'selection' || made.every(({ part }) => part !== SELECTION)) return document;
+    if (writing !== 'result' || made.every(({ part }) => part !== SELECTION)) return document;
     const selection = await this.selection();
     if (!selection.ok) return document;
     const { sheets } = await this.whole(selection.value);

@@ -17,7 +17,7 @@ export default function ReviewPart() {
       language={language}
       leave={() => void pane.show('steps')}
       toSelection={() => void pane.select()}
-      toTables={null}
+      toTables={() => void pane.show('review-tables')}
     />
   );
 }

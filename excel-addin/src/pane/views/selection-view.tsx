@@ -2,6 +2,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { selectionSentence } from 'isu-session';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
+import { ReviewMakingPart } from './review-making.tsx';
 
 type Rule = 'atLeast' | 'activeYears' | 'mostFrequent' | 'sampleSize' | 'sampleSeed';
 
@@ -54,6 +55,7 @@ export default function SelectionView() {
           {selection.unmark}
         </Button>
       </div>
+      <ReviewMakingPart hasRule={hasRule} />
     </>
   );
 }
