@@ -5,7 +5,8 @@ import { inLine } from '../register/spelling.ts';
 
 const EARLIEST = 1900;
 const LATEST = 2100;
-const MOST_YEARS = 30;
+/** As many as a form holds. */
+export const MOST_YEARS = 30;
 
 /** Years in a row as first–last, others one by one. */
 export function writeYears(years: readonly number[]): string {

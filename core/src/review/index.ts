@@ -21,7 +21,7 @@ export type { FormReading } from './read-form-draft.ts';
 export { readValue, showValue, VALUE_LIMITS, TEXT_LIMIT, YES_NO, type NumberTaken } from './read-value.ts';
 export { progressOf, type Progress } from './progress.ts';
 export { registerFacts, registerFactsOf, ageBand, type KnownRegister } from './register-facts.ts';
-export { registerYears, reviewYears } from './register-years.ts';
+export { registerYears, reviewYears, yearsNotHeld } from './register-years.ts';
 export { newReviewSet, type NewReviews } from './new-set.ts';
 export { lightSelection, type LightSelection } from './light-selection.ts';
 export { differences, refill, type Difference, type Refilled } from './differences.ts';
@@ -50,6 +50,7 @@ export {
 } from './read-sheets.ts';
 export { markedSheet, type CellProblem, type MarkedSheet } from './read-sheets-grid.ts';
 export { MARKS, type SheetKind } from './sheet-marks.ts';
+export { SHEET_WORDS, type SheetWords } from './sheet-words.ts';
 export { shownReview, type ShownCross, type ShownReview } from './review-protection.ts';
 export { reviewDocument } from './review-document.ts';
 export { reviewJson } from './review-json.ts';

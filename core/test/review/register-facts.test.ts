@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newReviewSet } from '../../src/review/new-set.ts';
 import { progressOf } from '../../src/review/progress.ts';
 import { ageBand, registerFacts, registerFactsOf } from '../../src/review/register-facts.ts';
-import { reviewYears } from '../../src/review/register-years.ts';
+import { reviewYears, yearsNotHeld } from '../../src/review/register-years.ts';
 import type { Answers } from '../../src/review/reviews.ts';
 import { standardForm } from '../../src/review/standard-form.ts';
 import { analysisOf, without, type Rows } from '../tables/tables-of.ts';
@@ -257,6 +257,16 @@ describe('the years of a review that nobody has named', () => {
     expect(reviewYears(analysisOf(rows))).toEqual([2021]);
   });
 
+  it('are no more than a form holds: the latest', () => {
+    const rows: Rows = [
+      ['Person', 'Datum'],
+      ['A', '1991-01-01'],
+      ['B', '2026-01-01'],
+    ];
+    const years = reviewYears(analysisOf(rows));
+    expect([years.length, years[0], years.at(-1)]).toEqual([30, 1997, 2026]);
+  });
+
   it('are none where no row can be used', () => {
     expect(
       reviewYears(
@@ -266,6 +276,42 @@ describe('the years of a review that nobody has named', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a form that asks about more time than the register holds', () => {
+  const rows = (from: string, to: string): Rows => [
+    ['Person', 'Datum'],
+    ['A', from],
+    ['B', to],
+  ];
+
+  it.each<[string, string, string | undefined]>([
+    ['2020-01-31', '2022-12-01', undefined],
+    ['2019-06-01', '2023-03-01', undefined],
+    ['2020-02-02', '2022-12-31', 'review-years-partly-held'],
+    ['2020-01-01', '2022-06-30', 'review-years-partly-held'],
+    ['2021-01-01', '2022-12-31', 'review-years-outside-register'],
+    ['2020-01-01', '2021-12-31', 'review-years-outside-register'],
+  ])('with rows from %s to %s: %s', (from, to, code) => {
+    expect(yearsNotHeld(FORM, analysisOf(rows(from, to)))?.code).toBe(code);
+  });
+
+  it('is told of with the days and the years', () => {
+    const { sv } = yearsNotHeld(FORM, analysisOf(rows('2020-01-01', '2022-06-30')))!;
+    expect(sv).toContain('från 2020-01-01 till 2022-06-30, men formuläret frågar om 2020–2022.');
+  });
+
+  it('is let be where no row can be used', () => {
+    expect(
+      yearsNotHeld(
+        FORM,
+        analysisOf([
+          ['Person', 'Datum'],
+          ['A', null],
+        ]),
+      ),
+    ).toBeNull();
   });
 });
 
