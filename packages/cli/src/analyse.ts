@@ -3,7 +3,6 @@ import {
   beginAnalysis,
   completeAnalysis,
   noUsableRows,
-  readSettings,
   resultDocument,
   resultJson,
   succeed,
@@ -15,9 +14,10 @@ import {
 } from 'isu-core';
 import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
-import { namedProblem, namingFile, readJson, writeStandardOutput, writeWhole } from './files.ts';
+import { namedProblem, namingFile, writeStandardOutput, writeWhole } from './files.ts';
 import { besideSettings, readKey } from './key.ts';
 import type { PersonsWritten } from './second-thread-work.ts';
+import { settingsFrom } from './settings-file.ts';
 import { mayWriteResults } from './targets.ts';
 import { progressLine, sayOnError, styleFor, textWidth, type ProgressLine } from './terminal.ts';
 import { NOT_WRITTEN, WORKING, WRITING, WRITTEN } from './words.ts';
@@ -47,12 +47,6 @@ export async function runAnalyse(call: Call, today: string): Promise<Outcome<0 |
   } finally {
     progress.clear();
   }
-}
-
-async function settingsFrom(path: string | undefined, today: string): Promise<Outcome<Settings>> {
-  if (path === undefined) return readSettings({}, today);
-  const json = await readJson(path);
-  return json.ok ? namingFile(readSettings(json.value, today), path) : json;
 }
 
 interface Work {

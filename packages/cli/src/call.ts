@@ -1,33 +1,58 @@
-/** The call: which command, which options. Wrong calls are problems that name the right word. */
+/** The call: which command, which files and options. Wrong calls are problems that name the right word. */
 import { parseArgs } from 'node:util';
-import { defaultSettings, fail, nearest, succeed, type Language, type Outcome } from 'isu-core';
-
-export type Command = 'analyse' | 'check' | 'sample' | 'key';
+import { succeed, type Language, type Outcome } from 'isu-core';
+import {
+  givenTwice,
+  halfAPair,
+  noSuchLanguage,
+  readsNoFile,
+  tooManyFiles,
+  unknownCommand,
+  unknownOption,
+  unknownReview,
+  withoutFile,
+  withoutRegister,
+  withoutValue,
+  withValue,
+} from './call-problems.ts';
+import {
+  COMMANDS,
+  FLAG_NAMES,
+  isFlag,
+  isPair,
+  OPTIONS,
+  VALUE_NAMES,
+  type Command,
+  type FlagName,
+  type OptionName,
+  type PairName,
+} from './commands.ts';
 
 export interface Call {
-  readonly command: Command | 'help' | 'version';
+  readonly command: Command | 'help' | 'review help' | 'version';
   readonly language: Language;
   readonly file: string | null;
+  /** The second file of a command that reads two: the register of `isu review fill`. */
+  readonly register: string | null;
   readonly options: Readonly<Partial<Record<OptionName, string>>>;
+  readonly flags: ReadonlySet<FlagName>;
+  /** What is to be set against each other, `--by` with its `--across`. */
+  readonly crosses: readonly Cross[];
 }
 
-type OptionName = 'sheet' | 'settings' | 'json' | 'out' | 'encoding' | 'lang' | 'rows' | 'seed';
+export interface Cross {
+  readonly by: string;
+  readonly across: string;
+}
 
-const OPTIONS: Record<Command, readonly OptionName[]> = {
-  analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding'],
-  check: ['sheet', 'encoding', 'lang'],
-  sample: ['out', 'rows', 'seed', 'lang'],
-  key: ['lang'],
-};
-const COMMANDS = Object.keys(OPTIONS) as Command[];
-const OPTION_NAMES = [...new Set(Object.values(OPTIONS).flat())];
-const GENERAL = ['help', 'version'];
+type Read = Pick<Call, 'options' | 'flags' | 'crosses'>;
 
 export function readCall(args: readonly string[]): { language: Language; call: Outcome<Call> } {
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(VALUE_NAMES.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(FLAG_NAMES.map((name) => [name, { type: 'boolean' as const }])),
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -51,125 +76,92 @@ function readTokens(tokens: readonly Token[], language: Language): Outcome<Call>
   const words = tokens.flatMap((t) => (t.kind === 'positional' ? [t.value] : []));
   const given = tokens.flatMap((t) => (t.kind === 'option' ? [t] : []));
   const has = (name: string) => given.some((t) => t.name === name);
-  const general = { language, file: null, options: {} };
-  if (has('help') || words[0] === 'help' || (words.length === 0 && given.length === 0))
-    return succeed({ command: 'help', ...general });
+  const nothing: Read = { options: {}, flags: new Set(), crosses: [] };
+  const general = { language, file: null, register: null, ...nothing };
+  if (has('help') || words[0] === 'help' || (words.length === 0 && given.length === 0)) {
+    const isReview = words[0] === 'review' || words[1] === 'review';
+    return succeed({ command: isReview ? 'review help' : 'help', ...general });
+  }
   if (has('version')) return succeed({ command: 'version', ...general });
 
-  const command = COMMANDS.find((name) => name === words[0]);
-  if (command === undefined) return unknownCommand(words[0]);
+  const found = commandIn(words);
+  if (!found.ok) return found;
+  const { command, files } = found.value;
+  const read = readOptions(command, given);
+  if (!read.ok) return read;
+  return readFiles(command, files, { command, language, ...read.value });
+}
+
+function commandIn(words: readonly string[]): Outcome<{ command: Command; files: readonly string[] }> {
+  const isReview = words[0] === 'review';
+  const name = isReview ? words.slice(0, 2).join(' ') : words[0];
+  const command = COMMANDS.find((known) => known === name);
+  if (command !== undefined) return succeed({ command, files: words.slice(isReview ? 2 : 1) });
+  return isReview ? unknownReview(words[1]) : unknownCommand(words[0]);
+}
+
+type Option = Token & { kind: 'option' };
+
+function readOptions(command: Command, given: readonly Option[]): Outcome<Read> {
   const options: Partial<Record<OptionName, string>> = {};
+  const flags = new Set<FlagName>();
+  const pairs: { readonly name: PairName; readonly value: string }[] = [];
   for (const option of given) {
     const name = OPTIONS[command].find((n) => n === option.name);
     if (name === undefined) return unknownOption(command, option.name, option.rawName);
+    if (isFlag(name)) {
+      if (option.value !== undefined) return withValue(option.rawName);
+      flags.add(name);
+      continue;
+    }
     if (!isValue(option)) return withoutValue(option.rawName);
+    if (isPair(name)) {
+      pairs.push({ name, value: option.value });
+      continue;
+    }
     if (options[name] !== undefined) return givenTwice(option.rawName);
     options[name] = option.value;
   }
+  const crosses = crossesOf(pairs);
+  if (!crosses.ok) return crosses;
   if (options.lang !== undefined && options.lang !== 'sv' && options.lang !== 'en')
-    return fail(
-      'wrong-option',
-      `Språket «${options.lang}» finns inte. Skriv --lang sv eller --lang en.`,
-      `There is no language "${options.lang}". Write --lang sv or --lang en.`,
-    );
-  return readFile(command, words.slice(1), { command, language, options });
+    return noSuchLanguage(options.lang);
+  return succeed({ options, flags, crosses: crosses.value });
+}
+
+/** The first `--by` goes with the first `--across`, whatever stands between them. */
+function crossesOf(
+  pairs: readonly { readonly name: PairName; readonly value: string }[],
+): Outcome<readonly Cross[]> {
+  const of = (asked: PairName) => pairs.flatMap(({ name, value }) => (name === asked ? [value] : []));
+  const [by, across] = [of('by'), of('across')];
+  if (by.length === across.length)
+    return succeed(by.map((value, at) => ({ by: value, across: across[at]! })));
+  const [more, less, value] =
+    by.length > across.length
+      ? (['--by', '--across', by[across.length]!] as const)
+      : (['--across', '--by', across[by.length]!] as const);
+  return halfAPair(more, value, less);
 }
 
 /** `--out --json -` lacks a value after --out, though a parser may take the next option for it. */
-function isValue(option: Token & { kind: 'option' }): option is Token & { kind: 'option'; value: string } {
+function isValue(option: Option): option is Option & { value: string } {
   const { value, inlineValue } = option;
   return typeof value === 'string' && value !== '' && (inlineValue === true || !value.startsWith('--'));
 }
 
-function readFile(command: Command, files: readonly string[], call: Omit<Call, 'file'>): Outcome<Call> {
-  if (command === 'sample') {
-    if (files.length > 0)
-      return fail(
-        'wrong-call',
-        `isu sample läser ingen fil, men «${files[0]!}» är angiven. Skriv --out ${files[0]!} om registret ska skrivas dit.`,
-        `isu sample reads no file, but "${files[0]!}" is given. Write --out ${files[0]!} if the register is to be written there.`,
-      );
-    return succeed({ ...call, file: null });
+type CallWithoutFiles = Omit<Call, 'file' | 'register'>;
+
+function readFiles(command: Command, files: readonly string[], call: CallWithoutFiles): Outcome<Call> {
+  if (command === 'sample' || command === 'review form') {
+    if (files.length > 0) return readsNoFile(command, files[0]!);
+    return succeed({ ...call, file: null, register: null });
   }
-  const [file, second] = files;
-  if (command === 'key' && (file === undefined || file === ''))
-    return fail(
-      'no-file',
-      'Ange vilken fil nyckeln ska skrivas i: isu key FIL.',
-      'Say which file to write the key in: isu key FILE.',
-    );
-  if (file === undefined || file === '')
-    return fail(
-      'no-file',
-      `Ange vilken fil som ska läsas: isu ${command} FIL.`,
-      `Say which file to read: isu ${command} FILE.`,
-    );
-  if (second !== undefined)
-    return fail(
-      'wrong-call',
-      `isu ${command} tar en fil åt gången, men både «${file}» och «${second}» är angivna. Ta bort den ena; ett filnamn med mellanslag ska stå inom citattecken.`,
-      `isu ${command} takes one file at a time, but both "${file}" and "${second}" are given. Take one away; a file name with spaces is put in quotes.`,
-    );
-  return succeed({ ...call, file });
-}
-
-function unknownCommand(word: string | undefined) {
-  if (word === undefined)
-    return fail(
-      'no-command',
-      'Ange vad som ska göras: isu analyse, isu check, isu sample eller isu key. isu --help berättar mer.',
-      'Say what to do: isu analyse, isu check, isu sample or isu key. isu --help tells more.',
-    );
-  if (word === '-' || /\.\w+$/.test(word))
-    return fail(
-      'no-command',
-      `Ange vad som ska göras med «${word}», till exempel isu analyse ${word}. isu --help berättar mer.`,
-      `Say what to do with "${word}", for example isu analyse ${word}. isu --help tells more.`,
-    );
-  const guess = nearest(word, COMMANDS)!;
-  return fail(
-    'unknown-command',
-    `Kommandot «${word}» finns inte. Närmast är «${guess}»; de som finns är ${COMMANDS.join(', ')}. isu --help berättar mer.`,
-    `There is no command "${word}". The nearest is "${guess}"; those that exist are ${COMMANDS.join(', ')}. isu --help tells more.`,
-  );
-}
-
-function unknownOption(command: Command, name: string, rawName: string) {
-  const owners = COMMANDS.filter((other) => OPTIONS[other].some((option) => option === name));
-  if (owners.length > 0)
-    return fail(
-      'unknown-option',
-      `${rawName} hör till isu ${owners.join(' och isu ')} och kan inte användas med isu ${command}. Ta bort det.`,
-      `${rawName} belongs to isu ${owners.join(' and isu ')} and cannot be used with isu ${command}. Take it away.`,
-    );
-  if (command === 'analyse' && Object.keys(defaultSettings('')).includes(name))
-    return fail(
-      'unknown-option',
-      `«${name}» är en inställning och inget val. Skriv den i en fil, {"${name}": …}, och ange filen med --settings.`,
-      `"${name}" is a setting and not an option. Write it in a file, {"${name}": …}, and name the file after --settings.`,
-    );
-  const known = [...OPTIONS[command], ...GENERAL];
-  const guess = nearest(name, known)!;
-  const all = known.map((option) => `--${option}`).join(', ');
-  return fail(
-    'unknown-option',
-    `isu ${command} har inget val ${rawName}. Närmast är --${guess}. Valen är ${all}.`,
-    `isu ${command} has no option ${rawName}. The nearest is --${guess}. The options are ${all}.`,
-  );
-}
-
-function withoutValue(rawName: string) {
-  return fail(
-    'option-without-value',
-    `Valet ${rawName} saknar värde. Skriv värdet efter: ${rawName} VÄRDE.`,
-    `The option ${rawName} lacks a value. Write the value after it: ${rawName} VALUE.`,
-  );
-}
-
-function givenTwice(rawName: string) {
-  return fail(
-    'option-twice',
-    `Valet ${rawName} är angivet två gånger. Ta bort det ena.`,
-    `The option ${rawName} is given twice. Take one away.`,
-  );
+  const [file, second, third] = files;
+  if (file === undefined || file === '') return withoutFile(command);
+  const register = command === 'review fill' ? second : undefined;
+  if (command === 'review fill' && (register === undefined || register === '')) return withoutRegister(file);
+  const tooMany = register === undefined ? second : third;
+  if (tooMany !== undefined) return tooManyFiles(command, files, tooMany);
+  return succeed({ ...call, file, register: register ?? null });
 }

@@ -21,7 +21,7 @@ export interface TextLook {
 
 /** Long lists are cut on a screen; the workbook and the JSON have them whole. */
 const LIST_ROWS = 20;
-const LISTS = new Set(['excluded', 'warnings']);
+const LISTS = new Set(['excluded', 'warnings', 'review-differences', 'review-findings']);
 
 /** @param sheets ids of the sheets to show, in the document's order */
 export function* documentText(
@@ -33,7 +33,7 @@ export function* documentText(
   if (document.marking !== null) yield `${lines(document.marking, width, style.warning)}\n`;
   for (const sheet of document.sheets) {
     if (!sheets.includes(sheet.id)) continue;
-    if (sheet.id !== 'overview') yield `${style.accent(style.bold(sheet.name.toUpperCase()))}\n\n`;
+    if (!/\boverview$/.test(sheet.id)) yield `${style.accent(style.bold(sheet.name.toUpperCase()))}\n\n`;
     for (const block of sheet.blocks) yield* blockText(block, document.language, look);
   }
 }

@@ -9,6 +9,7 @@ Användning
   isu check FIL [val]     pröva tryckta tabeller mot sig själva
   isu sample [val]        gör ett påhittat register att pröva med
   isu key FIL             gör en nyckel till pseudonymer
+  isu review …            aktgranskningen: se isu review --help
 
 isu analyse FIL
   FIL              .xlsx, .xls eller .csv; - läser CSV från standard in
@@ -31,6 +32,7 @@ isu sample
   --out FIL        .xlsx eller .csv; utan --out skrivs CSV på standard ut
   --rows N         antal rader (utan --rows rapportens 3 465)
   --seed N         startvärde för slumpen; samma värde ger samma register
+  --review         28 påhittade aktgranskningar, som .xlsx eller .json
 
 isu key FIL
   FIL              ny fil för nyckeln; den ska förvaras skild från resultaten
@@ -89,6 +91,7 @@ Usage
   isu check FILE [options]     hold printed tables against themselves
   isu sample [options]         make up a register to try with
   isu key FILE                 make a key to pseudonyms
+  isu review …                 the case-file review: see isu review --help
 
 isu analyse FILE
   FILE             .xlsx, .xls or .csv; - reads CSV from standard input
@@ -112,6 +115,7 @@ isu sample
   --out FILE       .xlsx or .csv; without --out, CSV goes to standard output
   --rows N         number of rows (without --rows the report's 3,465)
   --seed N         seed of the random draws; the same gives the same register
+  --review         28 made-up case-file reviews, as .xlsx or .json
 
 isu key FILE
   FILE             new file for the key, to be kept apart from the results

@@ -24,6 +24,8 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
   switch (asked.command) {
     case 'help':
       return print(HELP[asked.language]);
+    case 'review help':
+      return print((await import('./review/help.ts')).REVIEW_HELP[asked.language]);
     case 'version':
       return print(`${PRODUCT.name} ${PRODUCT.version}\n`);
     case 'analyse':
@@ -34,6 +36,11 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
       return runSample(asked);
     case 'key':
       return runKey(asked);
+    case 'review new':
+    case 'review fill':
+    case 'review tables':
+    case 'review form':
+      return (await import('./review/review.ts')).runReview(asked.command, asked, localDay(new Date()));
   }
 }
 

@@ -1,4 +1,4 @@
-/** `isu sample`: the made-up register as .xlsx or .csv. */
+/** `isu sample`: the made-up register as .xlsx or .csv, or made-up reviews of its persons. */
 import { fail, formatNumber, succeed, type Language, type Outcome } from 'isu-core';
 import {
   COLUMNS,
@@ -16,7 +16,9 @@ import { wrongEnding } from './file-problems.ts';
 const MOST_ROWS_OF_A_SHEET = 1_048_575;
 const MOST_ROWS = 100_000_000;
 
-export async function runSample({ options }: Call): Promise<Outcome<0>> {
+export async function runSample(call: Call): Promise<Outcome<0>> {
+  if (call.flags.has('review')) return (await import('./review/sample.ts')).runSampleReview(call);
+  const { options } = call;
   const rows = wholeNumber('--rows', options.rows, 1, MOST_ROWS);
   if (!rows.ok) return rows;
   const seed = wholeNumber('--seed', options.seed, 0, 4_294_967_295);

@@ -16,13 +16,21 @@ export async function mayWriteResults(
     { option: '--json', target: json === '-' ? undefined : json },
   ];
   for (const { option, target } of targets) {
-    if (target === undefined) continue;
-    for (const source of sources)
-      if (source && (await isSameFile(source, target))) return overwritesSource(option, target);
-    const ready = await mayWrite(target);
-    if (!ready.ok) return ready;
+    const ready = target === undefined ? null : await mayWriteFile(option, target, sources);
+    if (ready?.ok === false) return ready;
   }
   if (out !== undefined && json !== undefined && (out === json || (await isSameFile(out, json))))
     return sameTarget(out);
   return succeed(null);
+}
+
+/** @param sources as above */
+export async function mayWriteFile(
+  option: string,
+  target: string,
+  sources: readonly (string | null | undefined)[],
+): Promise<Outcome<string>> {
+  for (const source of sources)
+    if (source && (await isSameFile(source, target))) return overwritesSource(option, target);
+  return mayWrite(target);
 }

@@ -1,5 +1,5 @@
 /** A table as lines of text: narrow figures in narrow columns, within the width of the terminal where that can be. */
-import { formatCell, type DocumentTable, type Language } from 'isu-core';
+import { formatCell, type DocumentRow, type DocumentTable, type Language, type NumberFormat } from 'isu-core';
 
 import { printable, type Style } from './terminal.ts';
 import { inLines, longestWord, padded, shownWidth, widthInLines, wrapped } from './text-lines.ts';
@@ -28,7 +28,7 @@ export function* tableLines(
   const columns = table.columns.map(({ header, format }, at) => ({
     header,
     isText: format === 'text',
-    cells: rows.map((row) => printable(formatCell(row.cells[at]!, format, language))),
+    cells: rows.map((row) => printable(cellText(row, at, format, language))),
   }));
   for (const [part, shown] of partsOf(columns, width).entries()) {
     const widths = columnWidths(shown, width);
@@ -38,6 +38,17 @@ export function* tableLines(
     for (const [at, row] of rows.entries())
       for (const line of rowLines(shown, at, widths)) yield row.kind === undefined ? line : style.bold(line);
   }
+}
+
+/** A heading inside the table has nothing to count, and no sign for it either. */
+function cellText(
+  { kind, cells }: DocumentRow,
+  at: number,
+  format: NumberFormat,
+  language: Language,
+): string {
+  const cell = cells[at]!;
+  return kind === 'section' && cell.value === null ? '' : formatCell(cell, format, language);
 }
 
 /** A table too wide for the terminal is shown in parts under each other, each with the first column. */

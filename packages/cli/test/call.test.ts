@@ -18,7 +18,8 @@ describe('isu --help', () => {
     async (lang, codes, end) => {
       const { code, out, error } = await isu(['--help', '--lang', lang]);
       expect([code, error]).toEqual([0, '']);
-      for (const command of ['analyse', 'check', 'sample', 'key']) expect(out).toContain(`isu ${command} `);
+      for (const command of ['analyse', 'check', 'sample', 'key', 'review'])
+        expect(out).toContain(`isu ${command} `);
       for (const option of OPTIONS) expect(out).toMatch(new RegExp(`^ +--${option}\\b`, 'm'));
       for (const setting of Object.keys(defaultSettings('2026-11-22')))
         expect(out).toMatch(new RegExp(`^  ${setting} `, 'm'));
@@ -35,6 +36,37 @@ describe('isu --help', () => {
       expect((await isu(args)).out).toBe((await isu(['--help'])).out);
     },
   );
+});
+
+describe('isu review --help', () => {
+  const COMMANDS = ['new', 'fill', 'tables', 'form'];
+  const OPTIONS = [
+    ...['out', 'form', 'years', 'layout', 'readers', 'settings', 'key', 'sheet', 'second', 'reader'],
+    ...['agreement', 'by', 'publication', 'json', 'check', 'lang'],
+  ];
+
+  it.each([
+    ['sv', 'Slutkoder', 'Uppgifterna stannar på datorn'],
+    ['en', 'Exit codes', 'The data stay on the computer'],
+  ])('in %s lists every command, option and exit code, within 80 columns', async (lang, codes, end) => {
+    const { code, out, error } = await isu(['review', '--help', '--lang', lang]);
+    expect([code, error]).toEqual([0, '']);
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^isu review ${command}$`, 'm'));
+    for (const option of OPTIONS) expect(out).toMatch(new RegExp(`^ +--${option}\\b`, 'm'));
+    expect(out).toContain('--across');
+    expect(out).toContain('--encoding');
+    expect(out).toMatch(new RegExp(`${codes}\n  0  .+\n  1  .+\n(?: .+\n)*  2  .+\n`));
+    expect(out).toContain(end);
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it.each([[['help', 'review']], [['review', 'tables', '-h']]])('is what %j gives', async (args) => {
+    expect((await isu(args)).out).toBe((await isu(['review', '--help'])).out);
+  });
+
+  it('is told of where help begins', async () => {
+    expect((await isu(['--help'])).out).toContain('isu review --help');
+  });
 });
 
 describe('isu --version', () => {

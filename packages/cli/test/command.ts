@@ -3,11 +3,12 @@
  * from the source as it stands, or is the one that ISU_CLI names.
  */
 import { execFileSync, spawn, type SpawnOptions } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from './work-folder.ts';
+
+export { workFolder } from './work-folder.ts';
 
 const PACKAGES = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,16 +20,6 @@ function builtCommand(): string {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   execFileSync(process.execPath, [join(PACKAGES, 'cli/build.mjs'), '--out', folder]);
   return join(folder, 'isu.js');
-}
-
-/** A folder that all may read, gone with the tests of the file. */
-function temporaryFolder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'isu-cli-'));
-  chmodSync(path, 0o755);
-  afterAll(() => {
-    rmSync(path, { recursive: true, force: true });
-  });
-  return path;
 }
 
 export interface Run {
@@ -67,21 +58,6 @@ export function run(command: string, args: readonly string[], options: RunOption
       });
     });
   });
-}
-
-/** A folder for the files of one test file. */
-export function workFolder() {
-  const path = temporaryFolder();
-  return {
-    path,
-    at: (name: string) => join(path, name),
-    write(name: string, content: string | Uint8Array): string {
-      writeFileSync(join(path, name), content);
-      return join(path, name);
-    },
-    /** Names of all files, hidden ones included. */
-    names: () => readdirSync(path).sort(),
-  };
 }
 
 /** A workbook or page that LibreOffice or hand has made for the reader's own tests (its `make.sh`). */
