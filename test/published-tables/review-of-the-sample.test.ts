@@ -4,8 +4,17 @@
  */
 import { describe, expect, it } from 'vitest';
 import { roundHalfAway } from 'isu-core';
-import { analyseReviews, readReviewSet, reviewDocument, reviewJson, reviewSetJson } from 'isu-core/review';
+import {
+  analyseReviews,
+  readReviewSheets,
+  reviewDocument,
+  reviewJson,
+  reviewSetJson,
+  reviewSheets,
+  type ReviewSet,
+} from 'isu-core/review';
 import { sampleReviewSet } from 'isu-sample-register/review';
+import { readSheets, writeReviewWorkbook } from 'isu-workbook-file/review';
 import printed from './soderhamn-review.json' with { type: 'json' };
 
 type Rows = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -46,33 +55,49 @@ describe.each(seeds)('the tables of the sample reviews with seed %i', (seed) => 
     });
 });
 
+function analysisOf(of: ReviewSet) {
+  const analysed = analyseReviews(of, { reader: 'AN' });
+  if (!analysed.ok) throw new Error(analysed.problem.en);
+  return analysed.value;
+}
+
 describe('the same figures', () => {
   const set = sets.get(1)!;
-  const analysisOf = (of: typeof set) => {
-    const analysed = analyseReviews(of, { reader: 'AN' });
-    if (!analysed.ok) throw new Error(analysed.problem.en);
-    return analysed.value;
-  };
+  const { tables } = analysisOf(set);
 
-  it('come of the reviews when they have been a file', () => {
-    const read = readReviewSet(JSON.parse(reviewSetJson(set)) as unknown);
+  it.each([
+    ['rows', 'sv'],
+    ['forms', 'en'],
+  ] as const)('come of the reviews as a workbook with %s, in %s', (layout, language) => {
+    const sheets = reviewSheets(set, { layout, language, who: null });
+    const about = { title: 'Aktgranskning', product: 'ISU', marking: null, language };
+    const file = readSheets(writeReviewWorkbook(sheets, about));
+    if (!file.ok) throw new Error(file.problem.en);
+    const read = readReviewSheets(file.value);
     if (!read.ok) throw new Error(read.problem.en);
-    const figures = (of: typeof set) =>
-      analysisOf(of).tables.map(({ id, rows }) => ({
-        id,
-        rows: rows.map(({ key, cells }) => ({ key, cells })),
-      }));
-    expect(figures(read.value)).toEqual(figures(set));
+    expect(read.value.problems).toEqual([]);
+    expect(JSON.parse(reviewSetJson(read.value.set))).toEqual(JSON.parse(reviewSetJson(set)));
+    expect(analysisOf(read.value.set).tables).toEqual(tables);
   });
 
-  it('stand in the JSON and in the document', () => {
-    const analysis = analysisOf(set);
-    const json = JSON.stringify(JSON.parse(reviewJson(analysis, 'sv', { name: 'exempel' })));
-    const { sheets } = reviewDocument(analysis, 'sv', { name: 'exempel' });
-    const document = JSON.stringify(sheets);
-    for (const figure of [11_359_980, 463_460, 160_500, 525]) {
-      expect(json).toContain(String(figure));
-      expect(document).toContain(String(figure));
-    }
+  it('stand in the JSON, cell by cell', () => {
+    const json = JSON.parse(reviewJson(analysisOf(set), 'sv', { name: 'exempel' })) as {
+      tables: { id: string; rows: { key: string; cells: Record<string, { value: number | null }> }[] }[];
+    };
+    let compared = 0;
+    for (const { id, rows } of tables)
+      for (const { key, cells } of rows)
+        for (const [column, cell] of Object.entries(cells)) {
+          const row = json.tables.find((t) => t.id === id)!.rows.find((r) => r.key === key)!;
+          expect(row.cells[column]!.value, `${id} ${key} ${column}`).toBe(cell.value);
+          compared++;
+        }
+    expect(compared).toBeGreaterThan(400);
+  });
+
+  it('stand in the document, the kronor as written', () => {
+    const texts = JSON.stringify(reviewDocument(analysisOf(set), 'sv', { name: 'exempel' }));
+    for (const figure of [463_460, 11_359_980, 160_500, 11_983_940])
+      expect(texts).toContain(`:${String(figure)},`);
   });
 });
