@@ -34,7 +34,11 @@ const OTHERWISE = {
     'substance:3': answers['substance:3'] !== true,
     'substance:4': answers['substance:3'] === true,
   }),
-  housing: (answers) => turned(answers, 'housing:3'),
+  housing: (answers) => ({
+    ...turned(answers, 'housing:3'),
+    // Who finds a home in the file does not say that it tells of none.
+    ...(answers['housing:9'] === true && { 'housing:9': false }),
+  }),
   livelihood: (answers) => turned(answers, 'livelihood:5'),
   diagnoses: (answers) => turned(answers, 'diagnoses:2'),
   interventions: (answers) => ({
