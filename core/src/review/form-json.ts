@@ -15,20 +15,6 @@ import {
   type Told,
 } from './read-form-draft.ts';
 
-/** The same form gives the same bytes. */
-export function formJson(form: Form): string {
-  return `${JSON.stringify(form, null, 2)}\n`;
-}
-
-/** The first fault, if there is one, is the problem; `examineForm` tells all. */
-export function readForm(json: unknown): Outcome<Form> {
-  return firstOf(examineForm(json));
-}
-
-export function firstOf({ form, problems }: FormReading): Outcome<Form> {
-  return form ? succeed(form) : { ok: false, problem: problems[0]! };
-}
-
 const FORM_KEYS = ['id', 'version', 'title', 'years', 'sections', 'items'] as const;
 const SECTION_KEYS = ['id', 'title'] as const;
 const ITEM_KEYS = [
@@ -45,7 +31,31 @@ const ITEM_KEYS = [
   'mended',
 ] as const;
 const CODE_KEYS = ['code', 'label', 'missing', 'amount', 'register'] as const;
+const CONDITION_KEYS = ['item', 'codes'] as const;
 const TEXT_KEYS = ['sv', 'en'] as const;
+
+/** Which keys are written, in every object in this order. */
+const IN_ORDER: (string | number)[] = [
+  ...CODE_KEYS,
+  'item',
+  ...ITEM_KEYS,
+  ...FORM_KEYS,
+  ...TEXT_KEYS,
+];
+
+/** The same form gives the same bytes, however it was made. */
+export function formJson(form: Form): string {
+  return `${JSON.stringify(form, IN_ORDER, 2)}\n`;
+}
+
+/** The first fault, if there is one, is the problem; `examineForm` tells all. */
+export function readForm(json: unknown): Outcome<Form> {
+  return firstOf(examineForm(json));
+}
+
+export function firstOf({ form, problems }: FormReading): Outcome<Form> {
+  return form ? succeed(form) : { ok: false, problem: problems[0]! };
+}
 
 /** @param json a form as `formJson` writes it, parsed; what is left out is empty */
 export function examineForm(json: unknown): FormReading {
@@ -119,7 +129,7 @@ function codeAt(told: Told, json: unknown, path: string, named?: string): CodeDr
 function askedAt(told: Told, json: unknown, path: string, named?: string): Placed {
   if (json === undefined || json === null || typeof json === 'string')
     return wordAt(told, json, path, true, named);
-  const condition = objectAt(told, json, path, ['item', 'codes'], named);
+  const condition = objectAt(told, json, path, CONDITION_KEYS, named);
   if (!condition) return { value: null, at: placeOf(path, named) };
   const item = wordAt(told, condition['item'], `${path}.item`, true, named);
   const codes = listAt(told, condition['codes'], `${path}.codes`, named).map((code, i) =>

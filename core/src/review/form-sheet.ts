@@ -156,12 +156,16 @@ function cellText(cell: ReadSheet['rows'][number][number]): string {
   return String(cell).normalize('NFC').replaceAll('\r\n', '\n').trim();
 }
 
+const COLUMNS: ReadonlyMap<string, FormColumn> = new Map(
+  FORM_COLUMNS.flatMap((column) => [
+    [fold(COLUMN_WORDS[column].sv), column],
+    [fold(COLUMN_WORDS[column].en), column],
+  ]),
+);
+const LONGEST_HEADING = 60;
+
 function columnNamed(text: string): FormColumn | undefined {
-  const folded = fold(text);
-  if (folded === '') return undefined;
-  return FORM_COLUMNS.find((column) =>
-    [COLUMN_WORDS[column].sv, COLUMN_WORDS[column].en].some((word) => fold(word) === folded),
-  );
+  return text.length > LONGEST_HEADING ? undefined : COLUMNS.get(fold(text));
 }
 
 /** Null where the sheet cannot be read for want of its columns, which is told. */
@@ -301,7 +305,7 @@ function readItems(told: Told, texts: readonly (readonly string[])[], header: He
  */
 function itemOfRow(told: Told, found: ItemRows[], cell: RowOfCells, row: number): ItemRows | null {
   const id = cell('id').value ?? '';
-  const before = id === '' ? found.at(-1) : found.find((item) => item.cell('id').value === id);
+  const before = id === '' ? found.at(-1) : found.findLast((item) => item.cell('id').value === id);
   const saysNew = ITEM_COLUMNS.filter(
     (column) => cell(column).value !== '' && cell(column).value !== before?.cell(column).value,
   );
