@@ -92,8 +92,7 @@ class SetReading {
         );
       seen.add(key);
     });
-    const register = listIn(json, 'register').map((value, at) => this.facts(value, at));
-    return { form: this.form, reviews, register: new Map(register) };
+    return { form: this.form, reviews, register: this.register(listIn(json, 'register')) };
   }
 
   private review(value: unknown, at: number): Review {
@@ -111,17 +110,22 @@ class SetReading {
     return { person, reader, answers: this.answers(review['answers'], place) };
   }
 
-  private facts(value: unknown, at: number): readonly [string, Answers] {
-    const place = {
-      sv: `"register", plats ${String(at + 1)}`,
-      en: `"register", place ${String(at + 1)}`,
-    };
-    const told = objectAt(value, place);
-    const person = personIn(told, place);
-    return [
-      person,
-      this.answers(told['facts'], { sv: `${place.sv} (${person})`, en: `${place.en} (${person})` }),
-    ];
+  private register(told: readonly unknown[]): ReadonlyMap<string, Answers> {
+    const register = new Map<string, Answers>();
+    for (const [at, value] of told.entries()) {
+      const facts = objectAt(value, registerPlace(at));
+      const person = personIn(facts, registerPlace(at));
+      const place = registerPlace(at, person);
+      if (register.has(person))
+        throw new SetFault(
+          'review-twice',
+          place,
+          'samma person står två gånger. Ta bort den ena.',
+          'the same person stands twice. Remove one of them.',
+        );
+      register.set(person, this.answers(facts['facts'], place));
+    }
+    return register;
   }
 
   private answers(value: unknown, place: Place): Answers {
@@ -141,6 +145,11 @@ class SetReading {
 function placeOf(at: number, person?: string, reader?: string): Place {
   const who = person === undefined ? '' : ` (${[person, reader].filter(Boolean).join(', ')})`;
   return { sv: `Granskning ${String(at + 1)}${who}`, en: `Review ${String(at + 1)}${who}` };
+}
+
+function registerPlace(at: number, person?: string): Place {
+  const who = person === undefined ? '' : ` (${person})`;
+  return { sv: `"register", plats ${String(at + 1)}${who}`, en: `"register", place ${String(at + 1)}${who}` };
 }
 
 function unknownField(key: string, known: readonly string[], place: Place): SetFault {

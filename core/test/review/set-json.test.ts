@@ -1,8 +1,10 @@
 /** A review set as a JSON file: written, read back, and every fault told with its place and its mend. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lightForm } from '../../src/review/light-form.ts';
 import type { ReviewSet } from '../../src/review/reviews.ts';
 import { readReviewSet, reviewSetJson } from '../../src/review/set-json.ts';
+import { FORM, someAnswers } from './fields-at-random.ts';
 
 const SET: ReviewSet = {
   form: lightForm([2020, 2021, 2022]),
@@ -45,6 +47,17 @@ describe('a review set as JSON', () => {
     const [first, ...others] = SET.reviews;
     const answers = Object.fromEntries(Object.entries(first!.answers).reverse());
     expect(reviewSetJson({ ...SET, reviews: [{ ...first!, answers }, ...others] })).toBe(reviewSetJson(SET));
+  });
+
+  it('is read back whatever was answered', () => {
+    fc.assert(
+      fc.property(fc.array(someAnswers, { maxLength: 4 }), someAnswers, (all, facts) => {
+        const reviews = all.map((answers, at) => ({ person: `P-${String(at)}`, reader: 'ÅÄÖ "1"', answers }));
+        const set: ReviewSet = { form: FORM, reviews, register: new Map([['P-0', facts]]) };
+        expect(readReviewSet(JSON.parse(reviewSetJson(set)))).toEqual({ ok: true, value: set });
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('takes null for a field that is not answered, and no reader for the only one', () => {
@@ -140,6 +153,18 @@ describe('a fault in the file is told with its place and its mend', () => {
       changed((json) => (json.reviews[1]!.reader = 'AN')),
       'review-twice',
       'Granskning 2 (K7QF-2M9X, AN)',
+    ],
+    [
+      'facts about one person twice',
+      changed((json) => (json['register'] = [{ person: 'X' }, { person: 'X', facts: {} }])),
+      'review-twice',
+      '"register", plats 2 (X)',
+    ],
+    [
+      'facts that are wrong',
+      changed((json) => (json['register'] = [{ person: 'X', facts: { sex: 1 } }])),
+      'review-wrong-value',
+      '"register", plats 1 (X): "sex" är 1',
     ],
     [
       'facts about nobody',
