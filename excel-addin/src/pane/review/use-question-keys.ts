@@ -63,7 +63,9 @@ export function useQuestionKeys(item: Item, keys: QuestionKeys): (event: Keyboar
       const beside = item.kind === 'several' ? target.closest<HTMLElement>('[data-beside]') : null;
       if (beside) focusAlternative(beside.dataset['beside']!);
       else own.current.go('next');
-    } else if (!isText && !isButton && /^\d$/.test(key) && item.codes.length > 0) {
+    } else if (!isText && !isButton && (/^\d$/.test(key) || (item.kind === 'text' && key.length === 1))) {
+      // What is typed goes into the field, in place of what stood there.
+      if (item.codes.length === 0) return focusField(event.currentTarget as HTMLElement);
       done();
       digit(key);
     } else if (!isText && !isButton && key === 'Delete') {
@@ -71,6 +73,12 @@ export function useQuestionKeys(item: Item, keys: QuestionKeys): (event: Keyboar
       own.current.clear();
     }
   };
+}
+
+function focusField(question: HTMLElement): void {
+  const field = question.querySelector<HTMLInputElement>('.fui-Field :is(input, textarea)');
+  field?.focus();
+  field?.select();
 }
 
 /** The alternative's own box, or the field beside it when it has one. */

@@ -115,7 +115,7 @@ export const english: ReviewWords = {
   keys: {
     title: 'Keys',
     list: [
-      ['1 2 3 …', 'choose an answer; 0 is None of these'],
+      ['1 2 3 …', 'choose an answer or write the number; 0 is None of these'],
       ['Enter', 'next question'],
       ['Enter in a number', 'back to the answers, where several can be chosen'],
       ['Shift + Enter', 'previous question'],

@@ -115,7 +115,7 @@ export const swedish = {
   keys: {
     title: 'Tangenter',
     list: [
-      ['1 2 3 …', 'väljer svar; 0 är Inget av dessa'],
+      ['1 2 3 …', 'väljer svar eller skriver talet; 0 är Inget av dessa'],
       ['Enter', 'nästa fråga'],
       ['Enter i ett antal', 'tillbaka till svaren, där flera kan väljas'],
       ['Skift + Enter', 'föregående fråga'],
