@@ -7,7 +7,14 @@ import { succeed, type Language, type Outcome } from '../problem.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Form } from './form.ts';
 import { readFormSheet } from './form-sheet.ts';
-import { markedSheet, problemAt, textAt, type CellProblem, type MarkedSheet } from './read-sheets-grid.ts';
+import {
+  keyedColumns,
+  markedSheet,
+  problemAt,
+  textAt,
+  type CellProblem,
+  type MarkedSheet,
+} from './read-sheets-grid.ts';
 import { readPersonSheet } from './read-sheets-person.ts';
 import {
   noAnswers,
@@ -22,7 +29,7 @@ import {
 import { firstAnswerRow, readAnswerRows, type ReadRow } from './read-sheets-rows.ts';
 import type { ReviewLayout } from './review-sheets-drawing.ts';
 import type { WhoIsWho } from './review-sheets-lists.ts';
-import type { Answers, ReviewSet } from './reviews.ts';
+import type { Answers, Review, ReviewSet } from './reviews.ts';
 import { COLUMN_KEYS, type SheetKind } from './sheet-marks.ts';
 import type { AnswerPlace, ReadSheet, ReviewSheet } from './sheets.ts';
 
@@ -60,32 +67,27 @@ export function readReviewSheets(sheets: readonly ReadSheet[]): Outcome<ReadRevi
   if (!form.ok) return wrongForm(formSheet.sheet.name, form.problem);
   if (!filledIn) return noAnswers();
 
+  const layout = persons.length > 0 ? 'forms' : 'rows';
   const fields = new Map(fieldsOf(form.value).map((field) => [field.key, field]));
   const register = readRegister(form.value, fields, first('register'));
   const read =
-    persons.length > 0
+    layout === 'forms'
       ? persons.map((each) => readPersonSheet(form.value, fields, each))
-      : [readAnswerRows(form.value, fields, answers!)];
-  const single = onlyOnce(read.flatMap(({ reviews }) => reviews));
-  const known = new Set(single.reviews.map(({ review }) => review.person));
-  const who = readWho(first('who'));
+      : [readAnswerRows(form.value, fields, filledIn)];
+  const { rows, problems } = onlyOnce(read.flatMap(({ reviews }) => reviews));
+  const reviews = rows.map(({ review }) => review);
   return succeed({
-    set: { form: form.value, reviews: single.reviews.map(({ review }) => review), register: register.told },
+    set: { form: form.value, reviews, register: register.told },
     problems: [
       ...copies(marked),
-      ...read.flatMap(({ problems }) => problems),
-      ...single.problems,
-      ...(persons.length > 0 ? goneSheets(answers, known) : gonePersons(filledIn, register.told, known)),
+      ...read.flatMap((each) => each.problems),
+      ...problems,
+      ...(layout === 'forms' ? goneSheets(answers, reviews) : gonePersons(filledIn, register.told, reviews)),
       ...register.problems,
     ],
-    who,
-    places: single.reviews.map(({ review: { person, reader }, sheet, cells }) => ({
-      person,
-      reader,
-      sheet,
-      cells,
-    })),
-    layout: persons.length > 0 ? 'forms' : 'rows',
+    who: readWho(first('who')),
+    places: rows.map(({ review: { person, reader }, sheet, cells }) => ({ person, reader, sheet, cells })),
+    layout,
     language: languageOf(first('start')),
   });
 }
@@ -111,7 +113,7 @@ export function drawnSheets(sheets: readonly ReviewSheet[]): ReadSheet[] {
 
 /** A person and reader once: the first that stands. */
 function onlyOnce(rows: readonly ReadRow[]): {
-  readonly reviews: readonly ReadRow[];
+  readonly rows: readonly ReadRow[];
   readonly problems: readonly CellProblem[];
 } {
   const seen = new Map<string, ReadRow>();
@@ -128,27 +130,41 @@ function onlyOnce(rows: readonly ReadRow[]): {
         problem: personTwice(person, reader, before.sheet, before.address),
       });
   }
-  return { reviews: [...seen.values()], problems };
+  return { rows: [...seen.values()], problems };
 }
 
 /** Persons of whom the register told, and who have no row any more. */
 function gonePersons(
   { sheet, row, column }: MarkedSheet,
   told: ReadonlyMap<string, Answers>,
-  known: ReadonlySet<string>,
+  reviews: readonly Review[],
 ): CellProblem[] {
+  const known = new Set(reviews.map(({ person }) => person));
   const gone = [...told.keys()].filter((person) => !known.has(person));
   return gone.map((person) => problemAt(sheet, row, column, personGone(person)));
 }
 
-/** Persons whom the sheet of answers has a row for, and whose own sheet is not there. */
-function goneSheets(answers: MarkedSheet | undefined, known: ReadonlySet<string>): CellProblem[] {
+/**
+ * Rows of the sheet of answers whose own sheet is not there. A person has as many sheets as rows, also when a reader's
+ * initials were changed on one of them.
+ */
+function goneSheets(answers: MarkedSheet | undefined, reviews: readonly Review[]): CellProblem[] {
   if (!answers) return [];
   const { sheet, column } = answers;
-  const rows = sheet.rows.map((_, row) => row).slice(firstAnswerRow(answers));
-  return rows.flatMap((row) => {
-    const person = textAt(sheet, row, column);
-    return person === '' || known.has(person) ? [] : [problemAt(sheet, row, column, sheetGone(person))];
+  const reader = keyedColumns(answers).columns.get(COLUMN_KEYS.reader);
+  const rows = sheet.rows.flatMap((_, row) => {
+    const person = row < firstAnswerRow(answers) ? '' : textAt(sheet, row, column);
+    return person === ''
+      ? []
+      : [{ row, person, reader: reader === undefined ? '' : textAt(sheet, row, reader) }];
+  });
+  return [...new Set(rows.map(({ person }) => person))].flatMap((person) => {
+    const own = rows.filter((each) => each.person === person);
+    const there = reviews.filter((each) => each.person === person);
+    const unmatched = own.filter((row) => there.every((each) => each.reader !== row.reader));
+    return unmatched
+      .slice(0, Math.max(0, own.length - there.length))
+      .map(({ row }) => problemAt(sheet, row, column, sheetGone(person)));
   });
 }
 

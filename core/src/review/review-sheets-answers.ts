@@ -25,6 +25,7 @@ import {
   said,
   stateFormula,
   stateValue,
+  takesTheSame,
   validationOf,
   type ReviewDrawing,
 } from './review-sheets-drawing.ts';
@@ -34,7 +35,10 @@ import type { ReviewCell, ReviewSheet } from './sheets.ts';
 
 /** Keys, sections, numbers, questions, answers. */
 export const HEAD_ROWS = 5;
-const [SECTION_ROW, NUMBER_ROW, QUESTION_ROW, ANSWER_ROW] = [1, 2, 3, 4];
+const SECTION_ROW = 1;
+const NUMBER_ROW = 2;
+const QUESTION_ROW = 3;
+const ANSWER_ROW = 4;
 
 export const OWN_COLUMNS = { person: 0, reader: 1, answered: 2, asked: 3, differs: 4 } as const;
 const FIRST_FIELD = 5;
@@ -62,7 +66,7 @@ function answerColumns({ set, fields, facts }: ReviewDrawing): AnswerColumns {
 }
 
 export function answersSheet(drawing: ReviewDrawing): ReviewSheet {
-  const { set, words, fields } = drawing;
+  const { set, words } = drawing;
   const columns = answerColumns(drawing);
   const { rows: head, heights, merges } = answersHead(drawing);
   const keys = [...head[0]!, ...hiddenKeys(columns)];
@@ -83,10 +87,7 @@ export function answersSheet(drawing: ReviewDrawing): ReviewSheet {
     heights,
     merges,
     frozen: { rows: HEAD_ROWS, columns: 2 },
-    validations: fields.map((field) => ({
-      range: downFrom(columns.field.get(field.key)!, last),
-      rule: validationOf(drawing, field, true),
-    })),
+    validations: answerValidations(drawing, columns, last),
     conditions: answerConditions(drawing, columns, last),
     tab: 'work',
   });
@@ -98,24 +99,32 @@ function downFrom(column: number, last: number): string {
 
 // --- Head --------------------------------------------------------------------------------------------------------------
 
-const WIDTHS: Readonly<Record<Field['takes'], number>> = {
-  code: 20,
-  'yes-no': 13,
-  count: 9,
-  years: 9,
-  year: 9,
-  money: 14,
+const WIDTHS: Readonly<Record<Exclude<Field['takes'], 'yes-no'>, number>> = {
+  code: 24,
+  count: 10,
+  years: 10,
+  year: 10,
+  money: 16,
   text: 28,
 };
-const PERSON_WIDTH = 22;
+/** A question about one number needs room for its words. */
+const NARROWEST_VALUE = 18;
+const PERSON_WIDTH = 23;
 const OWN_WIDTHS = [PERSON_WIDTH, 9, 11, 7, 11];
 
-function fieldWidth({ takes, part }: Field): number {
-  return takes === 'count' || takes === 'years' ? (part === 'value' ? 16 : WIDTHS[takes]) : WIDTHS[takes];
+function fieldWidth({ language }: ReviewDrawing, { takes, part, code }: Field): number {
+  if (takes === 'yes-no') return markWidth(code!.label[language]);
+  return part === 'value' ? Math.max(NARROWEST_VALUE, WIDTHS[takes]) : WIDTHS[takes];
 }
 
-export function answerWidths({ fields }: ReviewDrawing): number[] {
-  return [...OWN_WIDTHS, ...fields.map(fieldWidth)];
+/** Of a column that takes yes or no: its heading shall not be much higher than wide. */
+function markWidth(label: string): number {
+  const longest = Math.max(...label.split(/[\s-]/).map((word) => word.length));
+  return Math.min(24, Math.max(8, longest + 2, Math.ceil(label.length / 2.6)));
+}
+
+export function answerWidths(drawing: ReviewDrawing): number[] {
+  return [...OWN_WIDTHS, ...drawing.fields.map((field) => fieldWidth(drawing, field))];
 }
 
 interface Head {
@@ -172,28 +181,23 @@ function lower(words: string): string {
 
 /** Questions stand over all their columns; rows are as high as their highest words. */
 function headMeasures(drawing: ReviewDrawing, groups: readonly (readonly Field[])[]) {
+  const { words } = drawing;
   const merges: string[] = [];
-  let [question, answer] = [
-    15,
-    ...[drawing.words.answered, drawing.words.differs].map((word) => heightOf(word, 11)),
-  ];
+  let question = 15;
+  let answer = Math.max(heightOf(words.answered, OWN_WIDTHS[2]!), heightOf(words.differs, OWN_WIDTHS[4]!));
   let column = FIRST_FIELD;
   for (const group of groups) {
-    const width = group.reduce((sum, field) => sum + fieldWidth(field), 0);
-    question = Math.max(question!, heightOf(said(drawing, group[0]!.item.question), width));
+    const width = group.reduce((sum, field) => sum + fieldWidth(drawing, field), 0);
+    question = Math.max(question, heightOf(said(drawing, group[0]!.item.question), width));
     for (const field of group) {
-      answer = Math.max(
-        answer!,
-        heightOf(String(headOf(drawing, field, false).answer.value), fieldWidth(field)),
-      );
+      const heading = String(headOf(drawing, field, false).answer.value);
+      answer = Math.max(answer, heightOf(heading, fieldWidth(drawing, field)));
     }
     if (group.length > 1) merges.push(rangeOf(QUESTION_ROW, column, QUESTION_ROW, column + group.length - 1));
     column += group.length;
   }
-  return {
-    merges,
-    heights: { [SECTION_ROW]: 20, [NUMBER_ROW]: 15, [QUESTION_ROW]: question!, [ANSWER_ROW]: answer! },
-  };
+  const heights = { [SECTION_ROW]: 20, [NUMBER_ROW]: 15, [QUESTION_ROW]: question, [ANSWER_ROW]: answer };
+  return { merges, heights };
 }
 
 function hiddenKeys({ state, differs }: AnswerColumns): ReviewCell[] {
@@ -282,6 +286,25 @@ function differsCell(
   return cell(value, 'locked', {
     formula: `IF(${registerRow}=0,0,IF(OR(${told}="",${answer}&""=${told}&""),0,1))`,
   });
+}
+
+/** Columns beside each other that take the same have one rule together. */
+function answerValidations(
+  drawing: ReviewDrawing,
+  columns: AnswerColumns,
+  last: number,
+): ReviewSheet['validations'] {
+  const rules: { first: number; last: number; field: Field }[] = [];
+  for (const field of drawing.fields) {
+    const column = columns.field.get(field.key)!;
+    const before = rules.at(-1);
+    if (before && takesTheSame(before.field, field)) before.last = column;
+    else rules.push({ first: column, last: column, field });
+  }
+  return rules.map((rule) => ({
+    range: rangeOf(HEAD_ROWS, rule.first, last, rule.last),
+    rule: validationOf(drawing, rule.field, true),
+  }));
 }
 
 // --- Looks that come and go ----------------------------------------------------------------------------------------------

@@ -68,12 +68,13 @@ export function plainSheet(
 }
 
 const LINE_HEIGHT = 15;
-/** Of a column's characters so many hold letters, since words are not broken. */
-const FILLED = 0.92;
+/** Letters that a column holds for each of its characters: narrow ones lose more where words are not broken. */
+const FILLED = { narrow: 0.95, wide: 1.08 } as const;
+const WIDE = 40;
 
 /** The height, in points, that a text takes when it is wrapped in so many characters. */
 export function heightOf(text: string, width: number): number {
-  const room = Math.max(4, width * FILLED);
+  const room = Math.max(4, width * (width < WIDE ? FILLED.narrow : FILLED.wide));
   const lines = text.split('\n').reduce((sum, paragraph) => sum + linesOf(paragraph, room), 0);
   return lines * LINE_HEIGHT + (lines > 1 ? 3 : 0);
 }

@@ -111,12 +111,20 @@ export function validationOf(drawing: ReviewDrawing, field: Field, prompts: bool
     }
     case 'text':
       return { ...asked, kind: 'text', most: TEXT_LIMIT, message: words.textMessage(String(TEXT_LIMIT)) };
-    default: {
+    case 'count':
+    case 'years':
+    case 'year':
+    case 'money': {
       const { least, most } = VALUE_LIMITS[takes];
       const message = words.wholeMessage(String(least), String(most));
       return { ...asked, kind: 'whole', least, most, message };
     }
   }
+}
+
+/** Whether one rule does for both. */
+export function takesTheSame(one: Field, other: Field): boolean {
+  return one.item === other.item && one.takes === other.takes;
 }
 
 function cut(text: string, most: number): string {

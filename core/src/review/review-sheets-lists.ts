@@ -40,7 +40,7 @@ export function formSheet(form: Form, language: Language): ReviewSheet {
           Math.max(15, ...row.map((value, column) => heightOf(String(value ?? ''), widths[column]!))),
         ]),
     ),
-    frozen: { rows: head + 1, columns: 2 },
+    frozen: { rows: 0, columns: 2 },
     isProtected: false,
   });
 }
@@ -50,7 +50,7 @@ function formCell(value: string | number | null, row: number, head: number): Rev
   if (row === head) return cell(value, 'heading', { wrap: true });
   // Codes and numbers of questions stay as they are written: `1`, `2a`.
   const format = typeof value === 'string' ? { format: 'text' as const } : {};
-  return cell(value, 'plain', row < head ? format : { ...format, wrap: true });
+  return row < head ? cell(value, 'plain', format) : cell(value, 'input', { ...format, wrap: true });
 }
 
 export function codesSheet(drawing: ReviewDrawing): ReviewSheet {

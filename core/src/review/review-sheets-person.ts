@@ -24,6 +24,7 @@ import {
   shown,
   stateFormula,
   stateValue,
+  takesTheSame,
   validationOf,
   type ReviewDrawing,
 } from './review-sheets-drawing.ts';
@@ -138,31 +139,22 @@ export function personSheet(drawing: ReviewDrawing, review: Review, name: string
     rows: [...headRows(drawing, review, HEAD_ROWS + lines.length - 1), ...lineRows(drawing, review, lines)],
     heights: { 1: 24, ...Object.fromEntries(lines.map((line, at) => [HEAD_ROWS + at, lineHeight(line)])) },
     frozen: { rows: HEAD_ROWS, columns: 0 },
-    validations: lines.flatMap(({ answer, amount }, at) =>
-      (
-        [
-          [answer, COLUMNS.answer],
-          [amount, COLUMNS.amount],
-        ] as const
-      ).flatMap(([field, column]) => {
-        if (!field) return [];
-        const row = HEAD_ROWS + at;
-        return [{ range: rangeOf(row, column, row, column), rule: validationOf(drawing, field, false) }];
-      }),
-    ),
+    validations: personValidations(drawing, lines),
     conditions: personConditions(lines),
     tab: 'work',
   });
 }
 
+/** Notes are small: a line of them is lower and holds more. */
+const NOTE = { height: 0.85, width: 1.25 } as const;
+
 function lineHeight({ kind, words, guidance, amount }: Line): number {
   if (kind === 'section') return 21;
-  const beside = amount?.takes === 'text' ? 30 : 15;
   return Math.max(
     18,
-    beside,
+    amount?.takes === 'text' ? 30 : 0,
     heightOf(words, WIDTHS[COLUMNS.question]!),
-    heightOf(guidance, WIDTHS[COLUMNS.guidance]! * 1.1),
+    heightOf(guidance, WIDTHS[COLUMNS.guidance]! * NOTE.width) * NOTE.height,
   );
 }
 
@@ -280,6 +272,29 @@ function toldWords(drawing: ReviewDrawing, { answer, amount }: Line, review: Rev
       : [`${amountWords(drawing, amount!).toLowerCase()} ${String(beside)}`]),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** Lines under each other that take the same have one rule together. */
+function personValidations(drawing: ReviewDrawing, lines: readonly Line[]): ReviewSheet['validations'] {
+  const rules: { first: number; last: number; column: number; field: Field }[] = [];
+  for (const [part, column] of [
+    ['answer', COLUMNS.answer],
+    ['amount', COLUMNS.amount],
+  ] as const) {
+    for (const [at, line] of lines.entries()) {
+      const field = line[part];
+      if (!field) continue;
+      const row = HEAD_ROWS + at;
+      const above = rules.at(-1);
+      const goesOn = above?.column === column && above.last === row - 1 && takesTheSame(above.field, field);
+      if (goesOn) above.last = row;
+      else rules.push({ first: row, last: row, column, field });
+    }
+  }
+  return rules.map(({ first, last, column, field }) => ({
+    range: rangeOf(first, column, last, column),
+    rule: validationOf(drawing, field, false),
+  }));
 }
 
 // --- Looks that come and go ----------------------------------------------------------------------------------------------

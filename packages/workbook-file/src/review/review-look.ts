@@ -1,5 +1,5 @@
 /** How the cells of a review look: as the other workbooks do, with cells to be filled in set apart. */
-import type { CellLook as ReviewLook, ConditionLook, ReviewCell } from 'isu-core/review';
+import type { CellLook as ReviewLook, ConditionLook, ReviewCell, ReviewSheet } from 'isu-core/review';
 import { COLOURS, FONT, FONTS, TEXT_FORMAT } from '../write/look.ts';
 import {
   PLAIN_ALIGNMENT,
@@ -81,8 +81,8 @@ const FORMATS: Readonly<Record<NonNullable<ReviewCell['format']>, string>> = {
 };
 
 /** What two cells that look alike have in common. */
-export function lookKey({ look, format = 'plain', wrap = false }: ReviewCell): string {
-  return `${look} ${format} ${String(wrap)}`;
+export function lookKey({ look, format, wrap }: ReviewCell): string {
+  return `${look} ${format ?? ''} ${wrap ? 'wrap' : ''}`;
 }
 
 export function reviewLook({ look, format, wrap, value }: ReviewCell, isOpenSheet: boolean): CellLook {
@@ -90,6 +90,7 @@ export function reviewLook({ look, format, wrap, value }: ReviewCell, isOpenShee
   const { size, colour: usual, bold } = FONTS[font];
   const isNumber =
     typeof value === 'number' || format === 'integer' || format === 'money' || format === 'percent';
+  const isBoxed = Object.keys(border).length > 0;
   return {
     ...PLAIN_LOOK,
     format: format ? FORMATS[format] : PLAIN_LOOK.format,
@@ -99,9 +100,23 @@ export function reviewLook({ look, format, wrap, value }: ReviewCell, isOpenShee
     alignment: {
       ...PLAIN_ALIGNMENT,
       horizontal: isNumber ? PLAIN_ALIGNMENT.horizontal : 'left',
+      // Words shall not touch the number before them.
+      indent: !isNumber && (isBoxed || look === 'note' || look === 'number') ? 1 : 0,
       vertical: look === 'section' || look === 'title' ? 'center' : 'top',
       wrap: wrap ?? false,
     },
     locked: !(isOpen || isOpenSheet),
   };
+}
+
+/** What may be done on a protected sheet beside filling it in. */
+export const PROTECTED_SHEETS_ALLOW = ['objects', 'scenarios', 'formatColumns', 'formatRows'] as const;
+
+/** Characters that an A4 across holds in a size that can be read. */
+const PAGE_CHARACTERS = 190;
+
+/** How many pages wide the sheet is printed. */
+export function pagesWide({ columns }: ReviewSheet): number {
+  const width = columns.reduce((sum, { width: own, hidden }) => sum + (hidden ? 0 : own), 0);
+  return Math.max(1, Math.ceil(width / PAGE_CHARACTERS));
 }

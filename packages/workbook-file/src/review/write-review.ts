@@ -9,7 +9,14 @@ import { PLAIN_PAGE, type PageData } from '../xlsx/page-data.ts';
 import type { ValidationData } from '../xlsx/rule-data.ts';
 import type { CellData, RowData, SheetData } from '../xlsx/workbook-data.ts';
 import { writeXlsx } from '../xlsx/write/write-xlsx.ts';
-import { CONDITION_LOOKS, lookKey, reviewLook, TABS } from './review-look.ts';
+import {
+  CONDITION_LOOKS,
+  lookKey,
+  pagesWide,
+  PROTECTED_SHEETS_ALLOW,
+  reviewLook,
+  TABS,
+} from './review-look.ts';
 
 export interface ReviewWorkbookAbout {
   readonly title: string;
@@ -90,9 +97,7 @@ function sheetData(sheet: ReviewSheet, looks: Looks, texts: PageTexts): SheetDat
     rows,
     merges: sheet.merges.map(rangeOf),
     filter: null,
-    protection: sheet.isProtected
-      ? { allows: ['objects', 'scenarios', 'formatColumns', 'formatRows'], select: 'all' }
-      : null,
+    protection: sheet.isProtected ? { allows: PROTECTED_SHEETS_ALLOW, select: 'all' } : null,
     conditionalFormats: sheet.conditions.map(({ range, formula, look }) => ({
       ranges: [rangeOf(range)],
       stops: false,
@@ -187,12 +192,4 @@ function pageOf(sheet: ReviewSheet, texts: PageTexts): PageData {
       },
     },
   };
-}
-
-/** Characters that an A4 across holds in a size that can be read. */
-const PAGE_CHARACTERS = 190;
-
-function pagesWide({ columns }: ReviewSheet): number {
-  const width = columns.reduce((sum, { width: own, hidden }) => sum + (hidden ? 0 : own), 0);
-  return Math.max(1, Math.ceil(width / PAGE_CHARACTERS));
 }
