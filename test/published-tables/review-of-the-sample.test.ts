@@ -25,7 +25,7 @@ function correctFigure(table: string, row: string, column: string, figure: numbe
 }
 
 const decimals: Readonly<Record<string, number>> = printed.decimals;
-const seeds = [1, 2, 7];
+const seeds = [1, 7];
 const sets = new Map(
   await Promise.all(seeds.map(async (seed) => [seed, (await sampleReviewSet({ seed })).set] as const)),
 );

@@ -40,7 +40,7 @@ const printed = JSON.parse(
   readFileSync(new URL('../../../test/published-tables/soderhamn-review.json', import.meta.url), 'utf8'),
 ) as Printed;
 
-const SEEDS = [1, 2, 7, 30];
+const SEEDS = [1, 7, 30];
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 

@@ -8,18 +8,26 @@ export interface SecondReading {
 }
 
 export const SECOND_READINGS: readonly SecondReading[] = [
-  { otherwise: ['suspected-psychiatric', 'interventions'] },
+  { otherwise: ['suspected-psychiatric', 'interventions', 'cost-residential'] },
   { otherwise: ['crime', 'housing'] },
   { otherwise: ['substance', 'asi-base'] },
-  { otherwise: [] },
+  { otherwise: ['age-first'] },
   { otherwise: ['suspected-psychiatric', 'lvm-investigations', 'livelihood'] },
-  { otherwise: ['children', 'diagnoses'] },
+  { otherwise: ['age-first', 'children', 'diagnoses'] },
   { otherwise: ['crime', 'substance', 'housing'] },
   { otherwise: ['birth-country'], notYet: ['needs', 'childhood'] },
 ];
 
+/** Of the age bands, and of adults. */
+const LOWEST_OF_BANDS = [18, 25, 35, 45, 55, 65];
+
 /** What the second reader answers instead. */
 const OTHERWISE = {
+  // Another first contact a year before, in the same age band.
+  'age-first': (answers) => {
+    const age = Number(answers['age-first']);
+    return { 'age-first': LOWEST_OF_BANDS.includes(age) ? age : age - 1 };
+  },
   'birth-country': () => ({ 'birth-country': '5' }),
   children: ({ children }) => ({ children: children === '1' ? '1' : '3' }),
   crime: ({ crime }) => ({ crime: crime === '1' ? '2' : crime === '2' ? '1' : '3' }),
@@ -41,6 +49,10 @@ const OTHERWISE = {
   }),
   livelihood: (answers) => turned(answers, 'livelihood:5'),
   diagnoses: (answers) => turned(answers, 'diagnoses:2'),
+  // An invoice that the first reader counted to the year after.
+  'cost-residential': (answers) => ({
+    'cost-residential': Math.max(0, Number(answers['cost-residential']) - 14_350),
+  }),
   interventions: (answers) => ({
     'interventions:1': true,
     'interventions:1#': Number(answers['interventions:1#'] ?? 0) + 1,
