@@ -31,6 +31,7 @@ import type { ReviewLayout } from './review-sheets-drawing.ts';
 import type { WhoIsWho } from './review-sheets-lists.ts';
 import type { Answers, Review, ReviewSet } from './reviews.ts';
 import { COLUMN_KEYS, type SheetKind } from './sheet-marks.ts';
+import { SHEET_WORDS } from './sheet-words.ts';
 import type { AnswerPlace, ReadSheet, ReviewSheet } from './sheets.ts';
 
 export interface ReadReview {
@@ -194,10 +195,12 @@ function readWho(who: MarkedSheet | undefined): WhoIsWho[] | null {
   if (identity < 0) return null;
   return sheet.rows.flatMap((_, at) => {
     const [code, person] = [textAt(sheet, at, column), textAt(sheet, at, identity)];
-    // The heading has its own sign: no identity is without digits.
-    return at <= row || code === '' || !/\d/.test(person) ? [] : [{ code, person }];
+    const isPerson = at > row && code !== '' && person !== '' && !WHO_HEADINGS.has(person);
+    return isPerson ? [{ code, person }] : [];
   });
 }
+
+const WHO_HEADINGS: ReadonlySet<string> = new Set(Object.values(SHEET_WORDS).map((words) => words.identity));
 
 function languageOf(start: MarkedSheet | undefined): Language {
   const isEnglish = start?.sheet.rows[start.row]?.includes(`${COLUMN_KEYS.language}en`);

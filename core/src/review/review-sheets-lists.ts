@@ -1,5 +1,5 @@
 /** The sheets that answers lean on: the form itself, the words of the lists, and who is who. */
-import { formSheetRows } from './form-sheet.ts';
+import { formSheetRows, type FormSheetRow } from './form-sheet.ts';
 import type { Form } from './form.ts';
 import type { Language } from '../problem.ts';
 import { cell, heightOf, plainSheet } from './review-sheets-cells.ts';
@@ -23,34 +23,39 @@ export function formSheet(form: Form, language: Language): ReviewSheet {
   const width = Math.max(...rows.map(({ length }) => length));
   // The row of column names is the first that is as wide as the widest.
   const head = rows.findIndex(({ length }) => length === width);
-  const widths = Array.from({ length: width }, (_, column) => {
-    const texts = rows.slice(head).map((row) => String(row[column] ?? ''));
-    return Math.min(WIDEST, Math.max(NARROWEST, ...texts.map(({ length }) => length + 2)));
-  });
+  const widths = formWidths(rows, head, width);
+  const heightsOf = (row: (typeof rows)[number]) =>
+    row.map((value, column) => heightOf(String(value ?? ''), widths[column]!));
   return plainSheet({
     id: 'form',
     name: SHEET_WORDS[language].names.form,
     columns: widths.map((each) => ({ width: each })),
-    rows: rows.map((row, at) => row.map((value) => formCell(value, at, head))),
+    rows: rows.map((row, at) => row.map((value, column) => formCell(value, at - head, at, column))),
     heights: Object.fromEntries(
-      rows
-        .slice(head)
-        .map((row, at) => [
-          head + at,
-          Math.max(15, ...row.map((value, column) => heightOf(String(value ?? ''), widths[column]!))),
-        ]),
+      rows.slice(head).map((row, at) => [head + at, Math.max(15, ...heightsOf(row))]),
     ),
     frozen: { rows: 0, columns: 2 },
+    repeated: { first: head, last: head },
     isProtected: false,
   });
 }
 
-function formCell(value: string | number | null, row: number, head: number): ReviewCell {
+/** Columns as wide as their words, within bounds; the first holds the names of what is said about the form too. */
+function formWidths(rows: readonly FormSheetRow[], head: number, width: number): number[] {
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.slice(column === 0 ? 1 : head).map((row) => String(row[column] ?? ''));
+    return Math.min(WIDEST, Math.max(NARROWEST, ...texts.map(({ length }) => length + 2)));
+  });
+}
+
+/** @param below the heading: negative is above it */
+function formCell(value: string | number | null, below: number, row: number, column: number): ReviewCell {
   if (row === 0) return cell(value, 'key');
-  if (row === head) return cell(value, 'heading', { wrap: true });
+  if (below === 0) return cell(value, 'heading', { wrap: true });
   // Codes and numbers of questions stay as they are written: `1`, `2a`.
   const format = typeof value === 'string' ? { format: 'text' as const } : {};
-  return row < head ? cell(value, 'plain', format) : cell(value, 'input', { ...format, wrap: true });
+  if (below > 0) return cell(value, 'input', { ...format, wrap: true });
+  return column === 0 ? cell(value, 'number') : cell(value, value === null ? 'plain' : 'input', format);
 }
 
 export function codesSheet(drawing: ReviewDrawing): ReviewSheet {

@@ -45,7 +45,7 @@ const COLUMNS = {
   told: 9,
   toldAmount: 10,
 } as const;
-const WIDTHS = [4, 4, 6, 48, 26, 13, 18, 56, 4, 4, 4];
+const WIDTHS = [4, 4, 6, 48, 26, 16, 18, 54, 4, 4, 4];
 const HIDDEN: ReadonlySet<number> = new Set([
   COLUMNS.key,
   COLUMNS.amountKey,

@@ -61,7 +61,9 @@ export interface ReviewSheet {
   /** Ranges as `C5:F5`: headings over several columns. Their words stand in the first cell. */
   readonly merges: readonly string[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Printed again on each page are the frozen rows and columns. Ranges as `C5:C32`. */
+  /** Rows, 0-based, that are printed again on each page; absent, the frozen ones. Frozen columns always are. */
+  readonly repeated?: { readonly first: number; readonly last: number };
+  /** Ranges as `C5:C32`. */
   readonly validations: readonly { readonly range: string; readonly rule: Validation }[];
   /** Formula for the range's upper left cell, without `=`. References no other sheet. */
   readonly conditions: readonly {

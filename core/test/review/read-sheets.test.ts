@@ -101,6 +101,11 @@ describe('a review in a workbook', () => {
     expect(workbook.read().set).toEqual(SET);
   });
 
+  it('knows who is who also where persons have numbers of another kind', () => {
+    const who = [{ code: 'K7QF-2M9X', person: 'Ärende A' }];
+    expect(new Workbook({ who }).read().who).toEqual(who);
+  });
+
   it('does without the sheet of who is who, and without what the register told', () => {
     const workbook = new Workbook();
     workbook.remove('Vem är vem');

@@ -110,7 +110,8 @@ function sheetData(sheet: ReviewSheet, looks: Looks, texts: PageTexts): SheetDat
     charts: [],
     customProperties: [],
     tables: [],
-    textRanges: [],
+    // Codes and numbers of questions are text, and right so.
+    textRanges: [wholeOf(sheet)],
   };
 }
 
@@ -118,6 +119,10 @@ function rangeOf(range: string): CellRange {
   const found = rangeAt(range);
   if (!found) throw new RangeError(`${range} is no range.`);
   return found;
+}
+
+function wholeOf({ rows, columns }: ReviewSheet): CellRange {
+  return { firstRow: 0, firstColumn: 0, lastRow: rows.length - 1, lastColumn: columns.length - 1 };
 }
 
 function firstShown({ columns }: ReviewSheet, from: number): number {
@@ -174,15 +179,14 @@ function ruleOf(rule: Validation): Pick<ValidationData, 'type' | 'operator' | 'f
 }
 
 function pageOf(sheet: ReviewSheet, texts: PageTexts): PageData {
-  const { frozen } = sheet;
-  const last = { rows: frozen.rows - 1, columns: frozen.columns - 1 };
+  const { frozen, repeated } = sheet;
   return {
     ...PLAIN_PAGE,
     orientation: sheet.landscape ? 'landscape' : 'portrait',
     margins: MARGINS,
     zoom: { wide: pagesWide(sheet), high: 0 },
-    titleRows: frozen.rows > 0 ? { first: 0, last: last.rows } : null,
-    titleColumns: frozen.columns > 0 ? { first: 0, last: last.columns } : null,
+    titleRows: repeated ?? (frozen.rows > 0 ? { first: 0, last: frozen.rows - 1 } : null),
+    titleColumns: frozen.columns > 0 ? { first: 0, last: frozen.columns - 1 } : null,
     order: 'overThenDown',
     texts: {
       ...PLAIN_PAGE.texts,
