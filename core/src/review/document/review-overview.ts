@@ -5,12 +5,12 @@ import { formatCell, formatNumber } from '../../document/format.ts';
 import type { ShownReviewTableCell } from '../tables/review-table.ts';
 import type { Question } from '../tables/words.ts';
 import { cellFormat, documentCell } from './review-document-table.ts';
-import { findRow, integer, type FoundRow, type ReviewResult } from './review-result.ts';
+import { findRow, integer, joined, type FoundRow, type ReviewResult } from './review-result.ts';
 
 type Figure = {
   readonly table: 'background' | 'contact' | 'interventions' | 'purchases' | 'sip' | 'items';
   readonly row: string;
-} & { readonly show: 'share' | 'yes' | 'mean-all' | 'mean-any' | 'sum' };
+} & { readonly show: 'share' | 'yes' | 'persons' | 'mean-all' | 'mean-any' | 'sum' };
 
 const share = (table: Figure['table'], ...rows: readonly string[]): Figure[] =>
   rows.map((row) => ({ table, row, show: 'share' }));
@@ -30,10 +30,17 @@ const FIGURES: Readonly<Record<Question, readonly Figure[]>> = {
     { table: 'contact', row: 'investigations', show: 'sum' },
     ...share('contact', 'lvm-investigations'),
     { table: 'contact', row: 'lvm-investigations', show: 'mean-any' },
-    ...['1', '2', '3', '4', '5', '6', '7'].flatMap((code) => share('interventions', `interventions=${code}`)),
+    ...share(
+      'interventions',
+      ...['any', '1', '2', '3', '4', '5', '6', '7'].map((code) => `interventions=${code}`),
+    ),
     { table: 'purchases', row: 'total', show: 'sum' },
   ],
-  change: share('items', 'lvm-return=1', 'sip-followed-up=1', 'asi-follow-up=1'),
+  change: [
+    // Without a percent: of those answered for, some have no such investigation to return from.
+    { table: 'items', row: 'lvm-return=1', show: 'persons' },
+    ...share('items', 'sip-followed-up=1', 'asi-follow-up=1'),
+  ],
   meet: [
     { table: 'contact', row: 'actualisations', show: 'mean-all' },
     { table: 'sip', row: 'sip=1', show: 'yes' },
@@ -101,8 +108,14 @@ function factOf(result: ReviewResult, { table, row: key, show }: Figure) {
   if (!found) return [];
   const { overview } = words;
   const label = labelOf(result, found, table);
-  if (show === 'share' || show === 'yes') return [{ label, cell: shareCell(result, found, show) }];
+  if (show === 'share' || show === 'yes') {
+    // A number's row is its question: how many have any of it.
+    const isNumber = found.row.cells['mean-all'] !== undefined;
+    const named = isNumber ? overview.some(label) : label;
+    return [{ label: named, cell: shareCell(result, found, show) }];
+  }
   const cell = documentCell(found.row, show);
+  if (show === 'persons') return [{ label, cell }];
   if (show === 'sum')
     return [{ label: table === 'purchases' ? purchasesLabel(result) : overview.total(label), cell }];
   return [{ label: show === 'mean-all' ? overview.mean(label) : overview.meanAny(label), cell }];
@@ -120,7 +133,7 @@ function labelOf({ language }: ReviewResult, { row, section }: FoundRow, table: 
   if (!section) return answer;
   const question =
     table === 'items' ? section.label[language].replace(/^\S+\. /, '') : section.label[language];
-  return question.endsWith('?') ? `${question} ${answer}` : `${question}: ${answer}`;
+  return joined(question, answer);
 }
 
 /** `22 (79 % av 28)`: the base with every share, since questions are answered for different numbers of persons. */

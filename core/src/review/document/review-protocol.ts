@@ -2,7 +2,7 @@
 import { PRODUCT } from '../../product.ts';
 import type { DocumentBlock, DocumentCell, DocumentSheet } from '../../document/document.ts';
 import { readersOf } from '../review-analysis.ts';
-import { integer, type ReviewResult } from './review-result.ts';
+import { integer, questionOf, type ReviewResult } from './review-result.ts';
 
 export function protocolSheet(result: ReviewResult): DocumentSheet {
   const { words } = result;
@@ -70,7 +70,7 @@ function mendedItems({ analysis, words, language }: ReviewResult): DocumentBlock
       ],
       rows: mended.map(({ item, how }) => ({
         key: item.id,
-        cells: [{ value: `${item.number}. ${item.question[language]}` }, { value: how[language] }],
+        cells: [{ value: questionOf(item, language) }, { value: how[language] }],
       })),
       notes: [],
     },

@@ -2,10 +2,10 @@
 import type { Language } from '../../problem.ts';
 import type { DocumentBlock, DocumentCell, DocumentRow, DocumentSheet } from '../../document/document.ts';
 import { formatNumber } from '../../document/format.ts';
+import type { Code } from '../form.ts';
 import type { Agreement, ItemAgreement } from '../agreement.ts';
-import { fieldName } from '../fields.ts';
 import { showValue } from '../read-value.ts';
-import type { ReviewResult } from './review-result.ts';
+import { fieldTitle, questionOf, type ReviewResult } from './review-result.ts';
 
 export function agreementSheet(result: ReviewResult): DocumentSheet[] {
   const { analysis, shown, words } = result;
@@ -33,15 +33,17 @@ export function agreementSheet(result: ReviewResult): DocumentSheet[] {
     notes,
   };
   const compared = agreement.some((own) => own.agreement.persons > 0);
-  const block: DocumentBlock = compared ? table : { kind: 'paragraph', text: none };
-  return [{ id: 'review-agreement', name: words.sheets.agreement, blocks: [heading, block] }];
+  const found: DocumentBlock[] = compared
+    ? [...leastEqual(result), table]
+    : [{ kind: 'paragraph', text: none }];
+  return [{ id: 'review-agreement', name: words.sheets.agreement, blocks: [heading, ...found] }];
 }
 
 /** A line for the question; where it has several answers or numbers beside, a line for each of them below. */
 function agreementRows({ words, language }: ReviewResult, own: ItemAgreement): DocumentRow[] {
   const { item, agreement, codes, amounts, unanswered, isFilled } = own;
-  const { wholeAnswer, filled, amount } = words.agreement;
-  const question = `${item.number}. ${item.question[language]}`;
+  const { wholeAnswer, theAnswer, filled, amount } = words.agreement;
+  const question = questionOf(item, language);
   const ends: DocumentCell[] = [{ value: unanswered }, { value: isFilled ? filled : '' }];
   const blank: DocumentCell[] = [{ value: '' }, { value: '' }];
   const row = (key: string, label: string, of: Agreement, end: DocumentCell[]): DocumentRow => ({
@@ -53,7 +55,7 @@ function agreementRows({ words, language }: ReviewResult, own: ItemAgreement): D
       row(`${item.id}=${code.code}`, code.label[language], of, blank),
     ),
     ...amounts.map(({ code, agreement: of }) =>
-      row(`${item.id}=${code.code}#`, amount(code.label[language]), of, blank),
+      row(`${item.id}=${code.code}#`, amount[amountKind(code)](code.label[language]), of, blank),
     ),
   ];
   if (parts.length === 0) return [row(item.id, question, agreement, ends)];
@@ -62,8 +64,34 @@ function agreementRows({ words, language }: ReviewResult, own: ItemAgreement): D
     kind: 'section',
     cells: [{ value: question }, ...Array.from({ length: 8 }, () => ({ value: null }))],
   };
-  return [section, row(item.id, wholeAnswer, agreement, ends), ...parts];
+  return [
+    section,
+    row(item.id, item.kind === 'several' ? wholeAnswer : theAnswer, agreement, ends),
+    ...parts,
+  ];
 }
+
+/** Words beside an answer are not compared. */
+function amountKind({ amount }: Code): 'count' | 'money' | 'year' {
+  return amount === 'money' || amount === 'year' ? amount : 'count';
+}
+
+/** The questions that readers may want to talk through, the least equal first. */
+function leastEqual({ analysis, words, language }: ReviewResult): DocumentBlock[] {
+  const share = ({ agreement: { equal, persons } }: ItemAgreement) => equal / persons;
+  const unequal = (analysis.agreement ?? [])
+    .filter((own) => own.agreement.equal < own.agreement.persons && !own.isFilled)
+    .sort((a, b) => share(a) - share(b))
+    .slice(0, MOST_NAMED);
+  if (unequal.length === 0) return [];
+  const named = unequal.map((own) => {
+    const percent = formatNumber(100 * share(own), 'percent', language);
+    return `${questionOf(own.item, language)} (${percent})`;
+  });
+  return [{ kind: 'paragraph', text: words.agreement.least(named.join('; ')) }];
+}
+
+const MOST_NAMED = 5;
 
 function agreementCells(
   { persons, equal, kappa, meanDifference }: Agreement,
@@ -109,7 +137,7 @@ function differencesBlock({ analysis, words, language }: ReviewResult): Document
       cells: [
         { value: person },
         { value: reader },
-        { value: fieldName(field, language) },
+        { value: fieldTitle(field, language) },
         { value: showValue(field, register, language) ?? '' },
         { value: review === null ? emptied : (showValue(field, review, language) ?? '') },
       ],

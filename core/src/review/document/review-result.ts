@@ -1,6 +1,8 @@
 /** What every sheet of a review's document is made from, and the small things that they share. */
 import type { Language } from '../../problem.ts';
 import { formatNumber } from '../../document/format.ts';
+import type { Field } from '../fields.ts';
+import type { Item } from '../form.ts';
 import type { ReviewAnalysis } from '../review-analysis.ts';
 import type { ShownReview } from '../review-protection.ts';
 import type { ShownReviewRow, ShownReviewTable } from '../tables/review-table.ts';
@@ -24,6 +26,21 @@ export interface ReviewResult {
 
 export function integer(n: number, language: Language): string {
   return formatNumber(n, 'integer', language);
+}
+
+/** `16. Boende under perioden` */
+export function questionOf({ number, question }: Item, language: Language): string {
+  return `${number}. ${question[language]}`;
+}
+
+/** The question, and which answer the field is of: `16. Boende under perioden: Bostadslös`. */
+export function fieldTitle({ item, code }: Field, language: Language): string {
+  return code ? joined(questionOf(item, language), code.label[language]) : questionOf(item, language);
+}
+
+/** A question and an answer to it. */
+export function joined(question: string, answer: string): string {
+  return question.endsWith('?') ? `${question} ${answer}` : `${question}: ${answer}`;
 }
 
 export interface FoundRow {

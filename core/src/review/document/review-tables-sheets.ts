@@ -1,10 +1,21 @@
 /** The tables under the five questions, every question of the form, and the cross tables. */
-import type { DocumentBlock, DocumentRow, DocumentSheet, DocumentTable } from '../../document/document.ts';
+import type {
+  DocumentBlock,
+  DocumentCell,
+  DocumentColumn,
+  DocumentRow,
+  DocumentSheet,
+  DocumentTable,
+} from '../../document/document.ts';
 import { formatNumber } from '../../document/format.ts';
+import { fieldsOf, type Field } from '../fields.ts';
+import type { Form, Text } from '../form.ts';
+import { chosenCodes, itemState } from '../item-state.ts';
+import type { Answers } from '../reviews.ts';
 import type { CrossTest } from '../tables/cross-tests.ts';
 import type { Question, ReviewTableId } from '../tables/words.ts';
-import { reviewDocumentTable } from './review-document-table.ts';
-import { integer, type ReviewResult } from './review-result.ts';
+import { LABEL_WIDTH, reviewDocumentTable } from './review-document-table.ts';
+import { fieldTitle, integer, type ReviewResult } from './review-result.ts';
 
 const UNDER: Readonly<Record<Question, readonly ReviewTableId[]>> = {
   who: ['background', 'contact'],
@@ -30,7 +41,50 @@ export function tablesSheet(result: ReviewResult): DocumentSheet {
 
 export function itemsSheet(result: ReviewResult): DocumentSheet {
   const { words } = result;
-  return { id: 'review-items', name: words.sheets.items, blocks: tablesWith(result, 'items') };
+  const blocks = [...tablesWith(result, 'items'), ...textsTable(result)];
+  return { id: 'review-items', name: words.sheets.items, blocks };
+}
+
+/** What readers have written, in the form's order; the same words once. */
+function textsTable({ analysis, shown, words, language }: ReviewResult): DocumentTable[] {
+  if (!shown.persons) return [];
+  const { form } = analysis.set;
+  const rows = fieldsOf(form)
+    .filter(({ takes }) => takes === 'text')
+    .flatMap((field) => {
+      const texts = new Map<string, number>();
+      for (const { answers } of analysis.reviews) {
+        const text = answers[field.key];
+        if (typeof text === 'string' && text !== '' && isTold(form, field, answers))
+          texts.set(text, (texts.get(text) ?? 0) + 1);
+      }
+      return [...texts].map(([text, persons], at): DocumentRow => {
+        const cells = [{ value: fieldTitle(field, language) }, { value: text }, { value: persons }];
+        return { key: `${field.key} ${String(at + 1)}`, cells };
+      });
+    });
+  if (rows.length === 0) return [];
+  const { title, columns, note } = words.texts;
+  return [
+    {
+      kind: 'table',
+      id: 'review-texts',
+      title,
+      columns: [
+        { key: 'item', header: columns.item, format: 'text', width: LABEL_WIDTH },
+        { key: 'text', header: columns.text, format: 'text', width: 60 },
+        { key: 'persons', header: columns.persons, format: 'integer', width: 12 },
+      ],
+      rows,
+      notes: [note],
+    },
+  ];
+}
+
+/** Words beside an answer that is no longer chosen, or to a question that is not asked, tell nothing. */
+function isTold(form: Form, { item, code }: Field, answers: Answers): boolean {
+  if (itemState(form, item, answers) !== 'answered') return false;
+  return code === null || chosenCodes(item, answers).includes(code);
 }
 
 function tablesWith({ shown, words, language, analysis }: ReviewResult, id: ReviewTableId): DocumentTable[] {
@@ -66,24 +120,35 @@ function testsTable(
 ): DocumentBlock[] {
   const { cross } = words;
   if (tests.length === 0) return [{ kind: 'paragraph', text: cross.nothingToTest }];
-  const rows = tests.map(({ rows: row, columns, test, doubtful, p, effectSize }, number): DocumentRow => {
-    const label = (side: typeof row) => ({ value: side ? side[language] : cross.wholeQuestion });
+  const hasEffect = tests.some(({ effectSize }) => effectSize !== null);
+  const pCell = (p: number | null): DocumentCell => {
+    if (p === null) return { value: cross.tooLarge };
+    return p < SMALLEST_P
+      ? { value: cross.below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
+      : { value: p };
+  };
+  const rows = tests.map((test, number): DocumentRow => {
+    const label = (side: Text | null) => ({ value: side ? side[language] : cross.wholeQuestion });
+    const name = cross.tests[test.test];
+    const cells: DocumentCell[] = [
+      label(test.rows),
+      label(test.columns),
+      { value: test.doubtful ? cross.doubtful(name) : name },
+      pCell(test.p),
+      pCell(test.adjusted),
+    ];
     return {
       key: String(number + 1),
-      cells: [
-        label(row),
-        label(columns),
-        { value: doubtful ? cross.doubtful : cross.tests[test] },
-        p === null
-          ? { value: cross.tooLarge }
-          : p < SMALLEST_P
-            ? { value: cross.below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
-            : { value: p },
-        effectSize === null ? { value: '' } : { value: effectSize },
-      ],
+      cells: hasEffect ? [...cells, { value: test.effectSize ?? '' }] : cells,
     };
   });
   const { testColumns } = cross;
+  const effect: DocumentColumn = {
+    key: 'effectSize',
+    header: testColumns.effectSize,
+    format: 'decimal-2',
+    width: 14,
+  };
   return [
     {
       kind: 'table',
@@ -92,9 +157,10 @@ function testsTable(
       columns: [
         { key: 'rows', header: testColumns.rows, format: 'text', width: 34 },
         { key: 'columns', header: testColumns.columns, format: 'text', width: 34 },
-        { key: 'test', header: testColumns.test, format: 'text', width: 24 },
+        { key: 'test', header: testColumns.test, format: 'text', width: 34 },
         { key: 'p', header: testColumns.p, format: 'decimal-3', width: 14 },
-        { key: 'effectSize', header: testColumns.effectSize, format: 'decimal-2', width: 14 },
+        { key: 'adjusted', header: testColumns.adjusted, format: 'decimal-3', width: 14 },
+        ...(hasEffect ? [effect] : []),
       ],
       rows,
       notes: cross.testNotes,

@@ -2,6 +2,7 @@
  * Whether the answers of one question differ with those of another, by a named test. Of a question of kind several each
  * alternative is tested by itself, yes against no.
  */
+import { holmAdjustment } from '../../statistics/holm-adjustment.ts';
 import { cramersV } from '../../statistics/cramers-v.ts';
 import { independenceTest } from '../../statistics/independence-test.ts';
 import { kruskalWallis } from '../../statistics/kruskal-wallis.ts';
@@ -14,31 +15,50 @@ export interface CrossTest {
   readonly rows: Text | null;
   readonly columns: Text | null;
   readonly test: 'chi-square' | 'fisher' | 'kruskal-wallis';
-  /** χ² although expected counts are small, the table being too large for Fisher's test. */
+  /**
+   * χ² although expected counts are small, the table being too large for Fisher's test; Kruskal–Wallis with fewer than
+   * five persons in a group.
+   */
   readonly doubtful: boolean;
-  /** Null where the number is so large that it cannot be worked out. */
+  /** Null where the numbers are so large that it cannot be worked out. */
   readonly p: number | null;
+  /** Adjusted by Holm for the tests of the same cross table; the same as `p` where there is one. */
+  readonly adjusted: number | null;
+  /** Cramér's V; null for Kruskal–Wallis. */
   readonly effectSize: number | null;
 }
 
+type Tested = Omit<CrossTest, 'adjusted'>;
+
 /** None where there is nothing to compare: all in one row, say. */
 export function crossTests(tally: Tally, rows: Side, columns: Side): CrossTest[] {
+  const tests = testsOf(tally, rows, columns);
+  const adjusted = holmAdjustment(tests.map(({ p }) => p));
+  return tests.map((test, at) => ({ ...test, adjusted: adjusted[at]! }));
+}
+
+/** Below this many in a group Kruskal–Wallis is approximate. */
+const FEW = 5;
+
+function testsOf(tally: Tally, rows: Side, columns: Side): Tested[] {
   if (rows.measure && columns.measure) return [];
   const number = columns.measure ?? rows.measure;
   if (number) {
     const side = columns.measure ? rows : columns;
     return side.divisions.flatMap((division) => {
-      const found = kruskalWallis(division.parts.map((part) => tally.values(number, part)));
+      const groups = division.parts.map((part) => tally.values(number, part));
+      const found = kruskalWallis(groups);
       if (!found) return [];
+      const doubtful = groups.some(({ length }) => length > 0 && length < FEW);
       const label = division.of?.label ?? null;
       const own = columns.measure ? { rows: label, columns: null } : { rows: null, columns: label };
-      return [{ ...own, test: found.test, doubtful: false, p: found.p, effectSize: null }];
+      return [{ ...own, test: found.test, doubtful, p: found.p, effectSize: null }];
     });
   }
   return rows.divisions.flatMap((row) => columns.divisions.flatMap((column) => tested(tally, row, column)));
 }
 
-function tested(tally: Tally, row: Division, column: Division): CrossTest[] {
+function tested(tally: Tally, row: Division, column: Division): Tested[] {
   const counts = row.parts.map((part) => column.parts.map((other) => tally.count(part, other).n));
   const found = independenceTest(counts);
   if (!found) return [];

@@ -4,7 +4,7 @@
  */
 import { countCell, meanCell } from '../../tables/table.ts';
 import { itemOf } from '../form.ts';
-import { percentOver } from './cells.ts';
+import { percentOver, shareCells } from './cells.ts';
 import type { ReviewRow, ReviewTable } from './review-table.ts';
 import { codeRow } from './table-of-rows.ts';
 import { tableWith } from './table-with.ts';
@@ -26,11 +26,12 @@ export function interventions(tally: Tally): ReviewTable[] {
     kind: 'total',
     cells: { persons: countCell(marks), percent: percentOver(marks, base), base: countCell(base) },
   };
+  const any = tally.count(tally.hasAny(item));
   const anyone: ReviewRow = {
-    key: 'kinds',
-    label: inBoth(({ rows }) => rows.kindsPerPerson),
+    key: `${item.id}=any`,
+    label: inBoth(({ rows }) => rows.anyIntervention),
     kind: 'total',
-    cells: { base: countCell(base), 'mean-any': meanCell(marks, tally.count(tally.hasAny(item))) },
+    cells: { ...shareCells(any, base), 'mean-any': meanCell(marks, any) },
   };
   const rows = codes.map((code) => codeRow(tally, item, code));
   return tableWith(

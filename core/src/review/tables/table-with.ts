@@ -17,8 +17,13 @@ export function tableWith(
         key,
         header: inBoth((words) => words.tables[id].columns?.[key] ?? words.columns[key]),
       })),
-      rows,
+      rows: rows.map((row) => ({ ...row, cells: only(columns, row.cells) })),
       notes: [inBoth(({ tables }) => tables[id].note)],
     },
   ];
+}
+
+/** Rows are made for several tables, and have more than some of them show. */
+function only(columns: readonly ReviewColumnKey[], cells: ReviewRow['cells']): ReviewRow['cells'] {
+  return Object.fromEntries(columns.flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
 }

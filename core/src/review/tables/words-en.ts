@@ -42,7 +42,7 @@ export const english: ReviewWords = {
     total: 'Total',
     diagnoses: 'Diagnoses in all',
     personInterventions: 'Total, person-interventions',
-    kindsPerPerson: 'Kinds of intervention per person',
+    anyIntervention: 'At least one intervention',
     answered: 'Answered',
     missing: 'No information in the file',
     empty: 'Not answered',
@@ -62,7 +62,7 @@ export const english: ReviewWords = {
     interventions: {
       title: 'Interventions of social services',
       rowHeader: 'Intervention',
-      note: 'Persons who have had the intervention at some time in the period. The mean is of the number of interventions among those who received it, not among all. A person can have had several kinds and then counts once in each; so the person-interventions together pass 100%.',
+      note: 'Persons who have had the intervention at some time in the period. The mean is of the number of interventions among those who received it, not among all. A person can have had several kinds and then counts once in each; so the person-interventions together can pass 100%. In the row At least one intervention the mean is of different kinds per person.',
       columns: { sum: 'Interventions', 'mean-any': 'Mean among those who received' },
     },
     purchases: {
@@ -112,15 +112,22 @@ export const english: ReviewWords = {
       'A cross table with a number as rows is not shown in publication: the values themselves are single persons’.',
     testsTitle: (number) => `Test of cross table ${number}`,
     tests: { 'chi-square': 'χ²', fisher: 'Fisher’s exact test', 'kruskal-wallis': 'Kruskal–Wallis' },
-    doubtful: 'χ² (doubtful: too few persons in some cell)',
+    doubtful: (test) => `${test} (doubtful: few persons)`,
     nothingToTest: 'There is nothing to test: all answers are alike, or the questions are two numbers.',
-    testColumns: { rows: 'Rows', columns: 'Columns', test: 'Test', p: 'p-value', effectSize: 'Cramér’s V' },
+    testColumns: {
+      rows: 'Rows',
+      columns: 'Columns',
+      test: 'Test',
+      p: 'p-value',
+      adjusted: 'p, adjusted (Holm)',
+      effectSize: 'Cramér’s V',
+    },
     wholeQuestion: 'the whole question',
     tooLarge: 'cannot be worked out',
     below: (p) => `< ${p}`,
     testNotes: [
       'Answers of which a person can have several are tested one by one, yes against no.',
-      'When many questions are tested, some difference will be clear by chance. With few persons only large differences show.',
+      'When much is tested, some difference will be clear by chance: the adjusted value reckons with the number of tests in the table. With few persons only large differences show.',
     ],
   },
   overview: {
@@ -134,10 +141,11 @@ export const english: ReviewWords = {
     findings: (findings, persons) =>
       `${findings} answers contradict each other, of ${persons} persons. They stand under Review differences.`,
     suppressed: (threshold) =>
-      `Figures that rest on fewer than ${threshold} persons, or would give such a figure away, are shown as “..”.`,
+      `Figures that rest on fewer than ${threshold} persons, or would give such a figure away, are shown as “..”. Where a question is not answered for a few, its percentages are hidden too; answer it, and more can be shown.`,
     change:
       'The form does not measure change directly. This is the nearest: whether plans were followed up and whether the person came back.',
     persons: 'Persons',
+    some: (label) => `${label}, persons with at least one`,
     share: (persons, percent, base) => `${persons} (${percent} of ${base})`,
     mean: (label) => `${label}, mean over all`,
     meanAny: (label) => `${label}, mean among those who have`,
@@ -145,6 +153,11 @@ export const english: ReviewWords = {
     chart: { title: 'Persons by intervention', category: 'Intervention', value: 'Persons' },
     chartAlternative: (rows) =>
       `Column chart of how many persons had each intervention: ${rows.map(([name, n]) => `${name} ${n}`).join(', ')}.`,
+  },
+  texts: {
+    title: 'Answers in free words',
+    columns: { item: 'Question', text: 'Answer', persons: 'Persons' },
+    note: 'The answers are never shown in publication.',
   },
   agreement: {
     title: (first, second) => `Agreement between ${first} and ${second}`,
@@ -162,7 +175,13 @@ export const english: ReviewWords = {
     },
     wholeAnswer: 'Exactly the same answers',
     filled: 'from the register',
-    amount: (answer) => `${answer}, number`,
+    theAnswer: 'The answer',
+    amount: {
+      count: (answer) => `${answer}, number`,
+      money: (answer) => `${answer}, SEK`,
+      year: (answer) => `${answer}, year`,
+    },
+    least: (items) => `You agree least on: ${items}. Talk through how they are to be read.`,
     notes: [
       'Percent equal is of the files where both have answered. Cohen’s kappa takes away the agreement that chance gives: 1 is wholly equal, 0 no better than chance. Where all answers are alike there is no kappa (–).',
       '“No information” is an answer among others. Questions with several answers are compared answer by answer, yes against no. Texts are not compared. The difference is of numbers and amounts.',

@@ -42,7 +42,7 @@ export const swedish: ReviewWords = {
     total: 'Totalt',
     diagnoses: 'Diagnoser sammanlagt',
     personInterventions: 'Totalt, personinsatser',
-    kindsPerPerson: 'Olika insatstyper per person',
+    anyIntervention: 'Minst en insats',
     answered: 'Besvarad',
     missing: 'Ingen uppgift i akten',
     empty: 'Inte besvarad',
@@ -62,7 +62,7 @@ export const swedish: ReviewWords = {
     interventions: {
       title: 'Socialtjänstens insatser',
       rowHeader: 'Insats',
-      note: 'Personer som någon gång under perioden har haft insatsen. «Medel bland dem som fått» är antalet insatser per person bland dem som har haft insatsen, inte bland alla. En person kan ha haft flera slags insatser och räknas då en gång i varje; därför blir personinsatserna tillsammans mer än 100 %.',
+      note: 'Personer som någon gång under perioden har haft insatsen. «Medel bland dem som fått» är antalet insatser per person bland dem som har haft insatsen, inte bland alla. En person kan ha haft flera slags insatser och räknas då en gång i varje; därför kan personinsatserna tillsammans bli mer än 100 %. På raden Minst en insats är medel antalet olika slag per person.',
       columns: { sum: 'Antal insatser', 'mean-any': 'Medel bland dem som fått' },
     },
     purchases: {
@@ -111,13 +111,14 @@ export const swedish: ReviewWords = {
       'En korstabell med ett antal som rader visas inte vid publicering: värdena själva är enskilda personers.',
     testsTitle: (number) => `Prövning av korstabell ${number}`,
     tests: { 'chi-square': 'χ²', fisher: 'Fishers exakta test', 'kruskal-wallis': 'Kruskal–Wallis' },
-    doubtful: 'χ² (osäkert: för få personer i någon ruta)',
+    doubtful: (test) => `${test} (osäkert: få personer)`,
     nothingToTest: 'Det finns inget att pröva: alla svar är lika, eller frågorna är två antal.',
     testColumns: {
       rows: 'Rader',
       columns: 'Kolumner',
       test: 'Test',
       p: 'p-värde',
+      adjusted: 'p, justerat (Holm)',
       effectSize: 'Cramérs V',
     },
     wholeQuestion: 'hela frågan',
@@ -125,7 +126,7 @@ export const swedish: ReviewWords = {
     below: (p) => `< ${p}`,
     testNotes: [
       'Svar som en person kan ha flera av prövas vart och ett för sig, ja mot nej.',
-      'Prövas många frågor blir någon skillnad tydlig av en slump. Med få personer syns bara stora skillnader.',
+      'Prövas mycket blir någon skillnad tydlig av en slump: det justerade värdet tar hänsyn till antalet prövningar i tabellen. Med få personer syns bara stora skillnader.',
     ],
   },
   overview: {
@@ -139,10 +140,11 @@ export const swedish: ReviewWords = {
     findings: (findings, persons) =>
       `${findings} svar motsäger varandra, hos ${persons} personer. De står under Granskning skillnader.`,
     suppressed: (threshold) =>
-      `Siffror som vilar på färre än ${threshold} personer, eller som skulle avslöja en sådan, visas som «..».`,
+      `Siffror som vilar på färre än ${threshold} personer, eller som skulle avslöja en sådan, visas som «..». Är en fråga obesvarad för några få döljs också andelarna; besvara den, så kan fler visas.`,
     change:
       'Formuläret mäter inte förändring direkt. Det här är det närmaste: om planer följts upp och om personen kommit tillbaka.',
     persons: 'Personer',
+    some: (label) => `${label}, personer med minst en`,
     share: (persons, percent, base) => `${persons} (${percent} av ${base})`,
     mean: (label) => `${label}, medel över alla`,
     meanAny: (label) => `${label}, medel bland dem som har`,
@@ -150,6 +152,11 @@ export const swedish: ReviewWords = {
     chart: { title: 'Personer efter insats', category: 'Insats', value: 'Personer' },
     chartAlternative: (rows) =>
       `Stapeldiagram över hur många personer som fått varje insats: ${rows.map(([name, n]) => `${name} ${n}`).join(', ')}.`,
+  },
+  texts: {
+    title: 'Svar med egna ord',
+    columns: { item: 'Fråga', text: 'Svar', persons: 'Personer' },
+    note: 'Svaren visas aldrig vid publicering.',
   },
   agreement: {
     title: (first, second) => `Samstämmighet mellan ${first} och ${second}`,
@@ -167,7 +174,13 @@ export const swedish: ReviewWords = {
     },
     wholeAnswer: 'Exakt samma svar',
     filled: 'från registret',
-    amount: (answer) => `${answer}, antal`,
+    theAnswer: 'Svaret',
+    amount: {
+      count: (answer) => `${answer}, antal`,
+      money: (answer) => `${answer}, kronor`,
+      year: (answer) => `${answer}, år`,
+    },
+    least: (items) => `Minst lika har ni svarat på: ${items}. Tala er samman om hur de ska läsas.`,
     notes: [
       'Andel lika är andelen akter där båda har svarat detsamma. Cohens kappa drar bort den likhet som slumpen ger: 1 är helt lika, 0 inte bättre än slumpen. Där alla svar är lika finns inget kappa (–).',
       '«Ingen uppgift» är ett svar bland andra. Frågor med flera svar jämförs svar för svar, ja mot nej. Texter jämförs inte. Skillnaden är av antal och belopp.',

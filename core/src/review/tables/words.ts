@@ -38,7 +38,7 @@ export interface ReviewWords {
       | 'total'
       | 'diagnoses'
       | 'personInterventions'
-      | 'kindsPerPerson'
+      | 'anyIntervention'
       | 'answered'
       | 'missing'
       | 'empty'
@@ -62,9 +62,11 @@ export interface ReviewWords {
     readonly notPublished: string;
     readonly testsTitle: (number: string) => string;
     readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'kruskal-wallis', string>>;
-    readonly doubtful: string;
+    readonly doubtful: (test: string) => string;
     readonly nothingToTest: string;
-    readonly testColumns: Readonly<Record<'rows' | 'columns' | 'test' | 'p' | 'effectSize', string>>;
+    readonly testColumns: Readonly<
+      Record<'rows' | 'columns' | 'test' | 'p' | 'adjusted' | 'effectSize', string>
+    >;
     readonly wholeQuestion: string;
     readonly tooLarge: string;
     readonly below: (p: string) => string;
@@ -78,6 +80,7 @@ export interface ReviewWords {
     readonly suppressed: (threshold: string) => string;
     readonly change: string;
     readonly persons: string;
+    readonly some: (label: string) => string;
     /** `22 (79 % av 28)`. */
     readonly share: (persons: string, percent: string, base: string) => string;
     readonly mean: (label: string) => string;
@@ -85,6 +88,11 @@ export interface ReviewWords {
     readonly total: (label: string) => string;
     readonly chart: { readonly title: string; readonly category: string; readonly value: string };
     readonly chartAlternative: (rows: readonly (readonly [string, string])[]) => string;
+  };
+  readonly texts: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'item' | 'text' | 'persons', string>>;
+    readonly note: string;
   };
   readonly agreement: {
     readonly title: (first: string, second: string) => string;
@@ -105,7 +113,9 @@ export interface ReviewWords {
     >;
     readonly wholeAnswer: string;
     readonly filled: string;
-    readonly amount: (answer: string) => string;
+    readonly theAnswer: string;
+    readonly amount: Readonly<Record<'count' | 'money' | 'year', (answer: string) => string>>;
+    readonly least: (items: string) => string;
     readonly notes: readonly string[];
   };
   readonly differences: {

@@ -214,7 +214,9 @@ function canBe(known: readonly Equation[], group: Test, atLeast: number, persons
     ` ${WAYS.map((_, at) => `x${String(at)}`).join(' ')}`,
     'End',
   ];
-  const solution = highs.solve([...new Set(model)].filter((line) => line !== '').join('\n'), { output_flag: false });
+  const solution = highs.solve([...new Set(model)].filter((line) => line !== '').join('\n'), {
+    output_flag: false,
+  });
   if (solution.Status !== 'Optimal' && solution.Status !== 'Infeasible')
     throw new Error(`HiGHS: ${solution.Status}`);
   return solution.Status === 'Optimal';
