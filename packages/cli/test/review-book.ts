@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { answerPlace, readReviewSheets, type ReviewSet } from 'isu-core/review';
 import { readSheets } from 'isu-workbook-file/review';
-import { readXlsx, writeXlsx } from 'isu-workbook-file/workbook';
+import { columnName, readXlsx, writeXlsx } from 'isu-workbook-file/workbook';
 
 export function bookAt(file: string) {
   const sheets = readSheets(readFileSync(file));
@@ -16,38 +16,32 @@ export function setAt(file: string): ReviewSet {
   return bookAt(file).set;
 }
 
-/** Types a value into a cell, `F7` of a sheet, and saves. */
-export function type(file: string, sheet: string, address: string, value: string | number | null): void {
-  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  const column = [...letters!].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
-  const row = Number(digits) - 1;
-  const book = readXlsx(readFileSync(file))!;
-  const changed = [...book.sheets].map((data) => {
-    if (data.name !== sheet) return data;
-    const rows = [...data.rows].map((at) => {
-      if (at.row !== row) return at;
-      const own = at.cells.find((cell) => cell.column === column);
-      const cell = { column, style: own?.style ?? 0, value };
-      const others = at.cells.filter((other) => other.column !== column);
-      return { ...at, cells: [...others, cell].sort((a, b) => a.column - b.column) };
-    });
-    return { ...data, rows };
-  });
-  writeFileSync(file, writeXlsx({ ...book, sheets: changed }));
-}
-
-/** Answers a field of a person's form, in words as a reader would. */
+/** Answers fields of a person's form, in words as a reader would type them into the cells, and saves. */
 export function answer(
   file: string,
   person: string,
   reader: string,
   fields: Readonly<Record<string, string | number>>,
-) {
+): void {
   const { places } = bookAt(file);
-  for (const [key, value] of Object.entries(fields)) {
-    const place = answerPlace(places, person, reader, key)!;
-    type(file, place.sheet, place.address, value);
-  }
+  const typed = new Map(
+    Object.entries(fields).map(([key, value]) => {
+      const { sheet, address } = answerPlace(places, person, reader, key)!;
+      return [`${sheet}!${address}`, value];
+    }),
+  );
+  const book = readXlsx(readFileSync(file))!;
+  const sheets = [...book.sheets].map((data) => ({
+    ...data,
+    rows: [...data.rows].map((at) => ({
+      ...at,
+      cells: at.cells.map((cell) => {
+        const value = typed.get(`${data.name}!${columnName(cell.column)}${String(at.row + 1)}`);
+        return value === undefined ? cell : { ...cell, value };
+      }),
+    })),
+  }));
+  writeFileSync(file, writeXlsx({ ...book, sheets }));
 }
 
 /** The code of a person, as the workbook's own sheet says who is who. */

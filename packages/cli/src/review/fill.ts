@@ -1,5 +1,5 @@
 /** `isu review fill`: a review filled anew from a register; what its readers have answered stays. */
-import { pseudonyms, shownPerson, succeed, type Analysis, type Outcome } from 'isu-core';
+import { pseudonyms, shownPerson, succeed, type Analysis, type Outcome, type Settings } from 'isu-core';
 import { refill, registerFactsOf, type ReviewSet } from 'isu-core/review';
 import type { Call } from '../call.ts';
 import { writeStandardOutput } from '../files.ts';
@@ -8,13 +8,49 @@ import { settingsFrom } from '../settings-file.ts';
 import { mayWriteFile } from '../targets.ts';
 import { textWidth } from '../terminal.ts';
 import { fillText } from './fill-text.ts';
-import { analysedRegister, keyFileOf } from './register.ts';
+import { analysedRegister, keyFileOf, sayYearsNotHeld } from './register.ts';
 import { readReview, reviewEnding, writeReview, type ReviewFile } from './review-file.ts';
 import { noneInRegister, notAllRead, whoIsMissing } from './review-problems.ts';
 
 export async function runFill(call: Call, today: string): Promise<Outcome<0>> {
-  const { options, language } = call;
-  const [file, register] = [call.file!, call.register!];
+  const { language } = call;
+  const askedFor = await askedFilling(call, today);
+  if (!askedFor.ok) return askedFor;
+  const { file, register, out, settings, key } = askedFor.value;
+  const review = await readReview(file, language);
+  if (!review.ok) return review;
+  const { set, unread } = review.value;
+  if (unread.length > 0) return notAllRead(file, unread);
+  const analysed = await analysedRegister(register, settings, call);
+  if (!analysed.ok) return analysed;
+  const persons = await personsOf(review.value, analysed.value, key);
+  if (persons === null) return whoIsMissing(file);
+  if (persons.size === 0) return noneInRegister(file, register);
+
+  sayYearsNotHeld(set.form, analysed.value, language);
+  const { set: filled, changed, differences } = refill(set, factsOf(set, analysed.value, persons));
+  const written = out === null ? succeed(null) : await writeReview(out, filled, review.value);
+  if (!written.ok) return written;
+  const notFound = codesOf(set).filter((code) => !persons.has(code));
+  const text = fillText({ out, changed, differences, notFound }, language, textWidth(process.stdout));
+  const shown = await writeStandardOutput(text);
+  return shown.ok ? succeed(0) : shown;
+}
+
+interface FillingAsked {
+  readonly file: string;
+  readonly register: string;
+  /** Null where it is only to be told what a filling would do. */
+  readonly out: string | null;
+  readonly settings: Settings;
+  /** Null where the review itself must say who is who. */
+  readonly key: Uint8Array | null;
+}
+
+async function askedFilling(
+  { file, register, options }: Call,
+  today: string,
+): Promise<Outcome<FillingAsked>> {
   const { out = null } = options;
   const ending = out === null ? succeed(null) : reviewEnding('--out', out);
   if (!ending.ok) return ending;
@@ -27,24 +63,7 @@ export async function runFill(call: Call, today: string): Promise<Outcome<0>> {
   if (!ready.ok) return ready;
   const key = keyFile === null ? succeed(null) : await readKey(keyFile);
   if (!key.ok) return key;
-
-  const review = await readReview(file, language);
-  if (!review.ok) return review;
-  const { set, unread } = review.value;
-  if (unread.length > 0) return notAllRead(file, unread);
-  const analysed = await analysedRegister(register, settings.value, call);
-  if (!analysed.ok) return analysed;
-  const persons = await personsOf(review.value, analysed.value, key.value);
-  if (persons === null) return whoIsMissing(file);
-  if (persons.size === 0) return noneInRegister(file, register);
-  const { set: filled, changed, differences } = refill(set, factsOf(set, analysed.value, persons));
-
-  const written = out === null ? succeed(null) : await writeReview(out, filled, review.value);
-  if (!written.ok) return written;
-  const notFound = codesOf(set).filter((code) => !persons.has(code));
-  const text = fillText({ out, changed, differences, notFound }, language, textWidth(process.stdout));
-  const shown = await writeStandardOutput(text);
-  return shown.ok ? succeed(0) : shown;
+  return succeed({ file: file!, register: register!, out, settings: settings.value, key: key.value });
 }
 
 function codesOf({ reviews }: ReviewSet): string[] {
@@ -60,24 +79,19 @@ async function personsOf(
   { set, who }: ReviewFile,
   { lathund }: Analysis,
   key: Uint8Array | null,
-): Promise<Map<string, number> | null> {
-  const keys = Array.from({ length: lathund.persons }, (_, index) => lathund.key(index));
+): Promise<ReadonlyMap<string, number> | null> {
   if (key === null && who === null) return null;
-  const codes = key === null ? new Map<string, string>() : codesBySomeone(await pseudonyms(keys, key), keys);
-  for (const { code, person } of who ?? []) codes.set(code, person);
-  const indexes = new Map(
-    keys.flatMap((name, index) => [[name, index] as const, [shownPerson(name), index] as const]),
-  );
+  const keys = Array.from({ length: lathund.persons }, (_, index) => lathund.key(index));
+  const coded = key === null ? [] : await pseudonyms(keys, key);
+  const byCode = new Map(coded.map((code, index) => [code, index]));
+  const byPerson = new Map(keys.map((name, index) => [shownPerson(name), index]));
+  const named = new Map(who?.map(({ code, person }) => [code, byPerson.get(person)]));
   return new Map(
     codesOf(set).flatMap((code) => {
-      const index = indexes.get(codes.get(code) ?? '');
+      const index = named.get(code) ?? byCode.get(code);
       return index === undefined ? [] : [[code, index] as const];
     }),
   );
-}
-
-function codesBySomeone(codes: readonly string[], keys: readonly string[]): Map<string, string> {
-  return new Map(codes.map((code, at) => [code, keys[at]!]));
 }
 
 function factsOf({ form }: ReviewSet, analysis: Analysis, persons: ReadonlyMap<string, number>) {

@@ -7,15 +7,16 @@ import {
   shownPerson,
   succeed,
   type Analysis,
+  type Language,
   type Outcome,
   type Settings,
 } from 'isu-core';
-import type { WhoIsWho } from 'isu-core/review';
+import { yearsNotHeld, type Form, type WhoIsWho } from 'isu-core/review';
 import type { Call } from '../call.ts';
 import { namingFile } from '../files.ts';
 import { besideSettings, readKey } from '../key.ts';
 import { readSheet } from '../sheet-file.ts';
-import { progressLine } from '../terminal.ts';
+import { progressLine, sayOnError } from '../terminal.ts';
 import { WORKING } from '../words.ts';
 
 /** A register without a usable row is a problem here: there is nobody to read about. */
@@ -36,6 +37,12 @@ export async function analysedRegister(
   } finally {
     progress.clear();
   }
+}
+
+/** Totals over years that the register does not hold would be too low: that is told, and hinders nothing. */
+export function sayYearsNotHeld(form: Form, analysis: Analysis, language: Language): void {
+  const problem = yearsNotHeld(form, analysis);
+  if (problem) sayOnError(problem[language]);
 }
 
 /** Where the key to the codes lies: `--key` goes before the settings; null without either. */
