@@ -184,7 +184,8 @@ function chosenFormula(drawing: ReviewDrawing, item: Item, code: Code, at: Revie
   const row = FIRST_CODE_ROW + item.codes.indexOf(code);
   const word =
     sheetReference(drawing.words.names.codes) + fixedAddress(row, drawing.listColumns.get(item.id)!);
-  return `${answer}=${word},${answer}&""="${code.code.replaceAll('"', '""')}"`;
+  // Excel makes a number of words that look like one.
+  return `${answer}&""=${word}&"",${answer}&""="${code.code.replaceAll('"', '""')}"`;
 }
 
 /** Each may be several conditions with commas between. */

@@ -1,5 +1,5 @@
 /** A few reviews, made up so that every kind of answer, condition and difference stands in one of them. */
-import { standardForm, type Answers, type ReviewSet } from 'isu-core/review';
+import { standardForm, type Answers, type Form, type ReviewSet } from 'isu-core/review';
 
 const FORM = standardForm([2017, 2018, 2019, 2020, 2021, 2022]);
 
@@ -65,4 +65,61 @@ export function reviewsBy(readers: readonly string[]): ReviewSet {
     readers.map((reader, by) => ({ person, reader, answers: answers[(at + by) % 3]! })),
   );
   return { form: FORM, reviews, register };
+}
+
+const t = (sv: string) => ({ sv, en: `${sv} (en)` });
+
+/** A form of another area, with words, numbers and dependencies that are hard on formulas. */
+const ODD_FORM: Form = {
+  id: 'ekonomiskt-bistand',
+  version: '0.9',
+  title: t('Ekonomiskt bistånd & "annat"'),
+  years: [2024],
+  sections: [{ id: 'a', title: t('Hushållet; "alla"') }],
+  items: [
+    {
+      ...{ id: 'children-number', number: '1', section: 'a', kind: 'one', guidance: { sv: '', en: '' } },
+      question: t("Antal barn, 'hemma'"),
+      codes: [
+        { code: 'a', label: { sv: '0', en: 'None' } },
+        { code: 'b', label: { sv: '1', en: 'One' }, amount: 'year' },
+        { code: 'c', label: { sv: '2, eller "fler"', en: 'Two, or "more"' }, amount: 'text' },
+        { code: 'd', label: { sv: `${'Mycket lång '.repeat(16)}.`, en: 'Long' }, missing: true },
+      ],
+    },
+    {
+      ...{ id: 'reader', number: '2', section: 'a', kind: 'several', guidance: { sv: '', en: '' } },
+      question: t('Vilka?'),
+      codes: [{ code: '1', label: t('Enda, svaret') }],
+      asked: { item: 'children-number', codes: ['b', 'c'] },
+    },
+    {
+      ...{ id: 'answered', number: '3', section: 'a', kind: 'money', guidance: { sv: '', en: '' } },
+      question: t('Kronor'),
+      codes: [],
+      asked: { item: 'reader', codes: ['1'] },
+    },
+    {
+      ...{ id: 'note', number: '4', section: 'a', kind: 'text', guidance: { sv: '', en: '' } },
+      question: t('Anteckning'),
+      codes: [],
+      optional: true,
+    },
+  ],
+};
+
+export function oddReviews(): ReviewSet {
+  const answers: readonly Answers[] = [
+    {},
+    { 'children-number': 'a' },
+    { 'children-number': 'b', 'children-number:b#': 2019, 'reader:1': true },
+    { 'children-number': 'c', 'children-number:c#': 'två', 'reader:1': false, answered: 0, note: '0' },
+    { 'children-number': 'd', 'reader:1': true, answered: 5 },
+    { 'children-number': 'c', 'reader:1': true, answered: 5 },
+  ];
+  return {
+    form: ODD_FORM,
+    reviews: answers.map((given, at) => ({ person: String(at + 1), reader: '', answers: given })),
+    register: new Map([['2', { 'children-number': 'b', 'reader:1': true, answered: 7 }]]),
+  };
 }
