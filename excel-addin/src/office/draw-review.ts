@@ -2,6 +2,7 @@
 import type { ReviewSheet, Validation } from 'isu-core/review';
 import { TABS } from 'isu-workbook-file/review-look';
 import { columnPixels, TEXT_FORMAT } from 'isu-workbook-file/sheet-plan';
+import { addressOf, type CellArea } from './address.ts';
 import type { Batch } from './batch.ts';
 import { Breath } from './breath.ts';
 import { cellChunks, type CellChunk, type WrittenRow } from './cell-chunks.ts';
@@ -12,8 +13,9 @@ import { CHUNK_BYTES } from './json-bytes.ts';
 import { drawReviewLook, drawUsualLook, lendReviewLook, ReviewLooks } from './review-looks.ts';
 import { withSheetNames, type SheetNames } from './sheet-names.ts';
 
-/** About what a rule of any kind weighs on its way, message and all. */
-const RULE_BYTES = 1_600;
+/** About what a rule, a condition or a column weighs on its way. */
+const RULE_BYTES = 1_200;
+const LINE_BYTES = 500;
 
 /** @param names by which the review's formulas are to call each other's sheets */
 export async function drawReviewSheet(
@@ -33,12 +35,14 @@ export async function drawReviewSheet(
     await batch.room(chunk.bytes);
     drawChunk(sheet, chunk, styles);
   }
-  await batch.room(
-    (review.validations.length + review.conditions.length + review.columns.length) * RULE_BYTES,
-  );
-  for (const { range, rule } of review.validations) validate(sheet.getRange(range), rule, names);
+  const rules = sameRules(review);
+  const { conditions, columns } = review;
+  await batch.room(rules.length * RULE_BYTES + (conditions.length + columns.length) * LINE_BYTES);
+  for (const { ranges, rule } of rules) {
+    for (const addresses of addressLists(ranges)) validate(sheet.getRanges(addresses), rule, names);
+  }
   // What is added last goes first in Excel.
-  for (const { range, formula, look } of review.conditions.toReversed())
+  for (const { range, formula, look } of conditions.toReversed())
     lendReviewLook(sheet.getRange(range), formula, look);
   for (const range of review.merges) sheet.getRange(range).merge();
   drawLines(sheet, review);
@@ -68,13 +72,70 @@ function* writtenRows({ rows }: ReviewSheet, names: SheetNames, styles: ReviewLo
 function drawChunk(sheet: Excel.Worksheet, chunk: CellChunk, styles: ReviewLooks): void {
   const cells = cellsOf(sheet, chunk.area);
   drawUsualLook(cells);
-  for (const { area, style } of chunk.looks) drawReviewLook(cellsOf(sheet, area), styles.style(style));
+  for (const [style, areas] of areasByStyle(chunk)) {
+    for (const addresses of addressLists(areas.map(addressOf)))
+      drawReviewLook(sheet.getRanges(addresses), styles.style(style));
+  }
+  setFormats(cells, chunk, styles);
   for (const area of chunk.formatLast) setNumberFormat(cellsOf(sheet, area), 'General');
   (cells as { formulas: unknown }).formulas = chunk.values;
   for (const area of chunk.formatLast) setNumberFormat(cellsOf(sheet, area), TEXT_FORMAT);
 }
 
-function validate({ dataValidation }: Excel.Range, rule: Validation, names: SheetNames): void {
+function areasByStyle({ looks }: CellChunk): ReadonlyMap<number, readonly CellArea[]> {
+  const areas = new Map<number, CellArea[]>();
+  for (const { area, style } of looks) {
+    const alike = areas.get(style);
+    if (alike) alike.push(area);
+    else areas.set(style, [area]);
+  }
+  return areas;
+}
+
+/** Number formats are set as one grid, in which `null` leaves a cell as it is: several areas have none in common. */
+function setFormats(cells: Excel.Range, { area, looks }: CellChunk, styles: ReviewLooks): void {
+  const formats = Array.from({ length: area.rowCount }, () =>
+    new Array<string | null>(area.columnCount).fill(null),
+  );
+  let hasFormats = false;
+  for (const { area: look, style } of looks) {
+    const { format } = styles.style(style);
+    if (format === 'General') continue;
+    hasFormats = true;
+    for (let row = look.row; row < look.row + look.rowCount; row++)
+      formats[row - area.row]!.fill(format, look.column, look.column + look.columnCount);
+  }
+  if (hasFormats) (cells as { numberFormat: unknown }).numberFormat = formats;
+}
+
+/** Rules that say the same stand once, with all their ranges. */
+function sameRules({ validations }: ReviewSheet) {
+  const rules = new Map<string, { readonly rule: Validation; readonly ranges: string[] }>();
+  for (const { range, rule } of validations) {
+    const key = JSON.stringify(rule);
+    const same = rules.get(key);
+    if (same) same.ranges.push(range);
+    else rules.set(key, { rule, ranges: [range] });
+  }
+  return [...rules.values()];
+}
+
+/** Excel takes addresses of 8,192 characters together. */
+const LONGEST_ADDRESSES = 8_000;
+
+function* addressLists(addresses: readonly string[]): Generator<string> {
+  let list = '';
+  for (const address of addresses) {
+    if (list.length + address.length + 1 > LONGEST_ADDRESSES) {
+      yield list;
+      list = '';
+    }
+    list += list === '' ? address : `,${address}`;
+  }
+  if (list !== '') yield list;
+}
+
+function validate({ dataValidation }: Excel.RangeAreas, rule: Validation, names: SheetNames): void {
   dataValidation.rule = ruleOf(rule, names);
   const { title, message, prompt = '' } = rule;
   dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, title, message };

@@ -210,15 +210,15 @@ class OpenBook implements ReviewBook {
   private changed(sheetId: string, address: string): Promise<void> {
     const own = this.own.indexOf(`${sheetId}!${address}`);
     if (own >= 0) this.own.splice(own, 1);
-    else if (this.cells.standing.some(({ id }) => id === sheetId)) this.readSoon();
+    else if (this.cells.standing.some(({ id }) => id === sheetId)) return this.readSoon();
     return Promise.resolve();
   }
 
   /** Many changes at once, as when a column is filled down, are read once. */
-  private readSoon(): void {
-    if (this.isReadingSoon) return;
+  private readSoon(): Promise<void> {
+    if (this.isReadingSoon) return Promise.resolve();
     this.isReadingSoon = true;
-    void this.inTurn(async () => {
+    return this.inTurn(async () => {
       this.isReadingSoon = false;
       // What Excel refuses now it will tell when something is written.
       const cells = await outcomeOf(readAll);

@@ -1,5 +1,7 @@
 /** The sheets of a review in the open workbook, known by their first cells whatever they are called, and their cells. */
 import { markedSheet, type ReadSheet, type SheetKind } from 'isu-core/review';
+import type { CellArea } from './address.ts';
+import { cellsOf } from './cells-of.ts';
 import { CHUNK_BYTES } from './json-bytes.ts';
 import { readInChunks } from './read-in-chunks.ts';
 
@@ -57,25 +59,53 @@ export async function readReviewCells(
           columnCount: cells.columnIndex + cells.columnCount,
         },
   );
-  const weight = areas.reduce((sum, area) => sum + (area ? area.rowCount * area.columnCount : 0), 0);
-  if (weight * CELL_BYTES <= CHUNK_BYTES) {
-    const ranges = worksheets.map((sheet, i) => {
+  const read: ReadSheet[] = [];
+  for (const group of groupsOf(areas)) {
+    const ranges = group.map((i) => {
       const area = areas[i];
-      return area ? sheet.getRangeByIndexes(0, 0, area.rowCount, area.columnCount) : null;
+      return area ? cellsOf(worksheets[i]!, area) : null;
     });
+    const isLarge = group.length === 1 && weightOf(areas[group[0]!]!) > CHUNK_BYTES;
+    if (isLarge) {
+      const i = group[0]!;
+      read.push({ name: sheets[i]!.name, rows: await readLarge(context, worksheets[i]!, areas[i]!) });
+      continue;
+    }
     for (const range of ranges) range?.load('values');
     await context.sync();
-    return sheets.map(({ name }, i) => ({ name, rows: (ranges[i]?.values ?? []) as ReadSheet['rows'] }));
-  }
-  const read: ReadSheet[] = [];
-  const signal = new AbortController().signal;
-  for (const [i, { name }] of sheets.entries()) {
-    const rows: ReadSheet['rows'][number][] = [];
-    const area = areas[i];
-    if (area)
-      for await (const piece of readInChunks(context, worksheets[i]!, area, 'values', signal))
-        rows.push(...piece.rows);
-    read.push({ name, rows });
+    group.forEach((i, at) => {
+      read.push({ name: sheets[i]!.name, rows: (ranges[at]?.values ?? []) as ReadSheet['rows'] });
+    });
   }
   return read;
+}
+
+function weightOf(area: CellArea | null): number {
+  return area ? area.rowCount * area.columnCount * CELL_BYTES : 0;
+}
+
+/** Sheets that follow each other and fit in one answer. */
+function groupsOf(areas: readonly (CellArea | null)[]): number[][] {
+  const groups: number[][] = [];
+  let weight = Infinity;
+  for (const [i, area] of areas.entries()) {
+    if (weight + weightOf(area) > CHUNK_BYTES) {
+      groups.push([]);
+      weight = 0;
+    }
+    groups.at(-1)!.push(i);
+    weight += weightOf(area);
+  }
+  return groups;
+}
+
+async function readLarge(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): Promise<ReadSheet['rows']> {
+  const rows: ReadSheet['rows'][number][] = [];
+  const { signal } = new AbortController();
+  for await (const piece of readInChunks(context, sheet, area, 'values', signal)) rows.push(...piece.rows);
+  return rows;
 }

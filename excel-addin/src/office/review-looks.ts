@@ -1,7 +1,6 @@
 /** The looks of a review's cells, as its .xlsx file has them, on cells in Excel. */
 import type { ConditionLook, ReviewSheet } from 'isu-core/review';
 import { CONDITION_LOOKS, lookKey, reviewLook } from 'isu-workbook-file/review-look';
-import { setNumberFormat } from './cells-of.ts';
 
 type ReviewCell = ReviewSheet['rows'][number][number];
 type ReviewLook = ReturnType<typeof reviewLook>;
@@ -45,10 +44,9 @@ export function drawUsualLook({ format }: Excel.Range): void {
   format.verticalAlignment = Excel.VerticalAlignment.top;
 }
 
-export function drawReviewLook(cells: Excel.Range, look: ReviewLook): void {
-  const { format } = cells;
+/** All but the number format, which several areas at once do not have. */
+export function drawReviewLook({ format }: Excel.RangeAreas, look: ReviewLook): void {
   const { font, fill, border, alignment } = look;
-  if (look.format !== 'General') setNumberFormat(cells, look.format);
   if (font.size !== USUAL_LOOK.font.size) format.font.size = font.size;
   if (font.bold) format.font.bold = true;
   if (font.italic) format.font.italic = true;
@@ -57,6 +55,7 @@ export function drawReviewLook(cells: Excel.Range, look: ReviewLook): void {
   if (border.left) drawBox(format, border.left.colour);
   if (alignment.horizontal === 'left') format.horizontalAlignment = Excel.HorizontalAlignment.left;
   if (alignment.vertical === 'center') format.verticalAlignment = Excel.VerticalAlignment.center;
+  if (alignment.indent > 0) format.indentLevel = alignment.indent;
   if (alignment.wrap) format.wrapText = true;
   if (!look.locked) format.protection.locked = false;
 }

@@ -1,12 +1,42 @@
 /** A small review of the made-up register, for tests of its sheets in Excel. */
 import { analyse, readSettings, sheetOf } from 'isu-core';
-import { FORMS, newReviewSet, reviewSheets, type ReviewLayout, type ReviewSet } from 'isu-core/review';
+import {
+  FORMS,
+  newReviewSet,
+  reviewSheets,
+  type Form,
+  type ReviewLayout,
+  type ReviewSet,
+} from 'isu-core/review';
 import { COLUMNS, HEADER, sampleRegister } from 'isu-sample-register';
 import { valueOf } from './excel.ts';
 
 const DAY_ZERO = 25_569;
 
-export function smallReview(readers: readonly string[] = ['']): ReviewSet {
+/** One item or more of each kind, of those that are filled and of those that depend on another. */
+const ITEMS = [
+  'sex',
+  'age-latest',
+  'age-bands',
+  'actualisations',
+  'referrers',
+  'birth-country',
+  'children',
+  'housing',
+  'other-interventions-1',
+  'sip',
+  'sip-followed-up',
+  'cost-outpatient',
+];
+
+export function shortForm(): Form {
+  const whole = FORMS.standard([2017, 2018, 2019, 2020, 2021, 2022]);
+  const items = whole.items.filter(({ id }) => ITEMS.includes(id));
+  const sections = whole.sections.filter(({ id }) => items.some(({ section }) => section === id));
+  return { ...whole, items, sections };
+}
+
+export function smallReview(form = shortForm()): ReviewSet {
   const rows = sampleRegister().rows.map((row) =>
     COLUMNS.map(({ field }) => (field === 'day' ? row.day + DAY_ZERO : row[field])),
   );
@@ -15,11 +45,11 @@ export function smallReview(readers: readonly string[] = ['']): ReviewSet {
   const analysis = valueOf(analyse(sheetOf([[...HEADER], ...rows], 1900), settings, source));
   const persons = analysis.selection!.persons.slice(0, 3);
   return newReviewSet({
-    form: FORMS.standard([2017, 2018, 2019, 2020, 2021, 2022]),
+    form,
     analysis,
     persons,
     codes: persons.map((_, i) => `KOD${String(i + 1)}`),
-    readers,
+    readers: [''],
   });
 }
 

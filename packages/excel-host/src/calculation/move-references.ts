@@ -66,6 +66,8 @@ function lockedCorner(corner: string, row: number, column: number, area: Area): 
 }
 
 export function renamedSheet(formula: string, before: string, after: string): string {
+  // Most formulas name no other sheet, and need not be taken apart to know it.
+  if (!formula.toLowerCase().includes(before.toLowerCase().replaceAll("'", "''"))) return formula;
   return mapReferences(formula, (reference) => {
     const { sheetName, rest } = splitSheet(reference);
     if (sheetName === null || sheetName.toLowerCase() !== before.toLowerCase()) return reference;

@@ -1,7 +1,14 @@
 /** Excel.RangeFormat with its font, fill, borders and protection. */
 import type { AreasOf, CellsOf } from '../model/cells-of.ts';
 import { Fault } from '../model/fault.ts';
-import { changeBorder, changeStyle, commonBorder, commonOf, type AreaSide } from '../model/formatting.ts';
+import {
+  changeBorder,
+  changeStyle,
+  changeStyles,
+  commonBorder,
+  commonOf,
+  type AreaSide,
+} from '../model/formatting.ts';
 import { autofitColumns, autofitRows, columnWidthOf, rowHeightOf, setSize } from '../model/lines.ts';
 import { colourOf, NO_LINE, type BorderLine, type CellFont, type CellStyle } from '../model/style.ts';
 import { checked, oneOf, requireNumber } from '../wire/checked.ts';
@@ -39,8 +46,8 @@ function look<V>(
     since,
     (target) => common(target, ({ sheet, area }) => commonOf(sheet, area, pick)),
     (target, value) => {
-      for (const { sheet, area } of areasOf(target))
-        changeStyle(sheet, area, (style) => change(style, value));
+      const areas = areasOf(target).map(({ area }) => area);
+      changeStyles(target.sheet, areas, (style) => change(style, value));
     },
   );
 }
@@ -246,9 +253,8 @@ function lineField<K extends keyof BorderLine, V>(
         commonBorder(sheet, area, side, (line) => (line ?? NO_LINE)[key]),
       ) as V | null,
     ({ target, side }, value) => {
-      for (const { sheet, area } of areasOf(target)) {
-        changeBorder(sheet, area, side, (line) => change(line ?? NO_LINE, value));
-      }
+      const areas = areasOf(target).map(({ area }) => area);
+      changeBorder(target.sheet, areas, side, (line) => change(line ?? NO_LINE, value));
     },
   );
 }

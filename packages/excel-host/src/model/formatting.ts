@@ -13,10 +13,19 @@ import type { Line, Sheet } from './sheet.ts';
 import type { BorderLine, BorderSide, CellStyle, StyleChange } from './style.ts';
 import { eachCell, gridOf } from './writing.ts';
 
-/** More columns than this are formatted as rows, so that a whole row costs one line and not 16,384 cells. */
 export function changeStyle(sheet: Sheet, area: Area, change: StyleChange): void {
-  sheet.demand('allowFormatCells');
+  stepStyle(sheet, area, sheet.workbook.styles.stepper(change));
+}
+
+/** The same change of several areas, worked out once. */
+export function changeStyles(sheet: Sheet, areas: readonly Area[], change: StyleChange): void {
   const step = sheet.workbook.styles.stepper(change);
+  for (const area of areas) stepStyle(sheet, area, step);
+}
+
+/** More columns than this are formatted as rows, so that a whole row costs one line and not 16,384 cells. */
+function stepStyle(sheet: Sheet, area: Area, step: (style: number) => number): void {
+  sheet.demand('allowFormatCells');
   if (isEntireColumn(area)) {
     changeLines(sheet, sheet.columns, area.column, lastColumn(area), step);
     keepCrossings(sheet, area, step);
@@ -143,18 +152,25 @@ function bordered(area: Area, side: AreaSide): { readonly area: Area; readonly s
   }
 }
 
+/** @param areas each with a border of its own */
 export function changeBorder(
   sheet: Sheet,
-  area: Area,
+  areas: readonly Area[],
   side: AreaSide,
   change: (line: BorderLine | undefined) => BorderLine,
 ): void {
-  const place = bordered(area, side);
-  if (!place) return;
-  changeStyle(sheet, place.area, (style) => ({
-    ...style,
-    borders: { ...style.borders, [place.side]: change(style.borders[place.side]) },
-  }));
+  const places = areas.flatMap((area) => bordered(area, side) ?? []);
+  const [first] = places;
+  if (!first) return;
+  // Which of a cell's own sides it is, is the same for all.
+  changeStyles(
+    sheet,
+    places.map((place) => place.area),
+    (style) => ({
+      ...style,
+      borders: { ...style.borders, [first.side]: change(style.borders[first.side]) },
+    }),
+  );
 }
 
 export function commonBorder<T>(

@@ -95,7 +95,7 @@ export class StyleTable {
   }
 
   number(style: CellStyle): number {
-    const key = JSON.stringify(style, Object.keys(DEFAULT_STYLE).concat(NESTED_KEYS));
+    const key = keyOf(style);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     if (this.styles.length > 0xffff) throw new Fault('GeneralException', 'more than 65,536 cell looks');
@@ -117,11 +117,9 @@ export class StyleTable {
   }
 }
 
-/** A list of keys gives JSON an order of its own, so that equal styles make equal texts. */
-const NESTED_KEYS = [
-  ...Object.keys(DEFAULT_STYLE.font),
-  ...Object.keys(DEFAULT_STYLE.fill),
-  ...Object.keys(NO_LINE),
+const STYLE_KEYS = Object.keys(DEFAULT_STYLE) as (keyof CellStyle)[];
+const FONT_KEYS = Object.keys(DEFAULT_STYLE.font) as (keyof CellFont)[];
+const SIDES: readonly BorderSide[] = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -129,6 +127,20 @@ const NESTED_KEYS = [
   'DiagonalDown',
   'DiagonalUp',
 ];
+
+/** Equal styles make equal texts, in whatever order their fields were set. */
+function keyOf(style: CellStyle): string {
+  const plain = STYLE_KEYS.map((key) => {
+    const value = style[key];
+    return typeof value === 'object' ? '' : String(value);
+  });
+  const lines = SIDES.map((side) => {
+    const line = style.borders[side];
+    return line ? `${line.style} ${line.weight} ${line.color}` : '';
+  });
+  const font = FONT_KEYS.map((key) => String(style.font[key]));
+  return JSON.stringify([...plain, ...font, style.fill.color, style.fill.pattern, ...lines]);
+}
 
 const NAMED_COLOURS: Readonly<Record<string, string>> = {
   black: '#000000',
