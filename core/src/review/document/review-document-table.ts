@@ -17,8 +17,8 @@ import type {
 } from '../tables/review-table.ts';
 import type { ReviewWords } from '../tables/words.ts';
 
-export const LABEL_WIDTH = 42;
-const COLUMN_WIDTH = 12;
+export const LABEL_WIDTH = 40;
+const COLUMN_WIDTH = 11;
 
 const BLANK: DocumentCell = { value: '' };
 const HIDDEN: DocumentCell = { value: null, suppressed: true };

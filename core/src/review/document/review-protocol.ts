@@ -65,8 +65,8 @@ function mendedItems({ analysis, words, language }: ReviewResult): DocumentBlock
       id: 'review-mended',
       title: p.mendedTitle,
       columns: [
-        { key: 'item', header: p.mendedItem, format: 'text', width: 44 },
-        { key: 'how', header: p.mendedHow, format: 'text', width: 100 },
+        { key: 'item', header: p.mendedItem, format: 'text', width: 40 },
+        { key: 'how', header: p.mendedHow, format: 'text', width: 64 },
       ],
       rows: mended.map(({ item, how }) => ({
         key: item.id,

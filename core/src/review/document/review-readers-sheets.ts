@@ -5,6 +5,7 @@ import { formatNumber } from '../../document/format.ts';
 import type { Code } from '../form.ts';
 import type { Agreement, ItemAgreement } from '../agreement.ts';
 import { showValue } from '../read-value.ts';
+import { LABEL_WIDTH } from './review-document-table.ts';
 import { fieldTitle, questionOf, type ReviewResult } from './review-result.ts';
 
 export function agreementSheet(result: ReviewResult): DocumentSheet[] {
@@ -19,7 +20,7 @@ export function agreementSheet(result: ReviewResult): DocumentSheet[] {
     id: 'review-agreement',
     title: title(...settings.readers),
     columns: [
-      { key: 'item', header: columns.item, format: 'text', width: 44 },
+      { key: 'item', header: columns.item, format: 'text', width: LABEL_WIDTH },
       { key: 'compared', header: columns.compared, format: 'integer', width: 10 },
       { key: 'equal', header: columns.equal, format: 'integer', width: 10 },
       { key: 'percent', header: columns.percent, format: 'percent', width: 12 },
@@ -126,8 +127,8 @@ function differencesBlock({ analysis, words, language }: ReviewResult): Document
     id: 'review-differences',
     title,
     columns: [
-      { key: 'person', header: columns.person, format: 'text', width: 16 },
-      { key: 'reader', header: columns.reader, format: 'text', width: 14 },
+      { key: 'person', header: columns.person, format: 'text', width: 24 },
+      { key: 'reader', header: columns.reader, format: 'text', width: 10 },
       { key: 'field', header: columns.field, format: 'text', width: 60 },
       { key: 'register', header: columns.register, format: 'integer', width: 18 },
       { key: 'review', header: columns.review, format: 'integer', width: 18 },
@@ -154,8 +155,8 @@ function findingsBlock({ analysis, words, language }: ReviewResult): DocumentBlo
     id: 'review-findings',
     title: findingsTitle,
     columns: [
-      { key: 'person', header: columns.person, format: 'text', width: 16 },
-      { key: 'finding', header: finding, format: 'text', width: 100 },
+      { key: 'person', header: columns.person, format: 'text', width: 24 },
+      { key: 'finding', header: finding, format: 'text', width: 80 },
     ],
     rows: analysis.findings.map(({ person, finding: own }, at) => ({
       key: `${String(at + 1)}`,

@@ -51,17 +51,21 @@ function textsTable({ analysis, shown, words, language }: ReviewResult): Documen
   const { form } = analysis.set;
   const rows = fieldsOf(form)
     .filter(({ takes }) => takes === 'text')
-    .flatMap((field) => {
+    .flatMap((field): DocumentRow[] => {
       const texts = new Map<string, number>();
       for (const { answers } of analysis.reviews) {
         const text = answers[field.key];
         if (typeof text === 'string' && text !== '' && isTold(form, field, answers))
           texts.set(text, (texts.get(text) ?? 0) + 1);
       }
-      return [...texts].map(([text, persons], at): DocumentRow => {
-        const cells = [{ value: fieldTitle(field, language) }, { value: text }, { value: persons }];
-        return { key: `${field.key} ${String(at + 1)}`, cells };
-      });
+      if (texts.size === 0) return [];
+      const question = [{ value: fieldTitle(field, language) }, { value: null }];
+      return [
+        { key: `section ${field.key}`, kind: 'section', cells: question },
+        ...[...texts].map(([text, persons], at): DocumentRow => {
+          return { key: `${field.key} ${String(at + 1)}`, cells: [{ value: text }, { value: persons }] };
+        }),
+      ];
     });
   if (rows.length === 0) return [];
   const { title, columns, note } = words.texts;
@@ -71,9 +75,8 @@ function textsTable({ analysis, shown, words, language }: ReviewResult): Documen
       id: 'review-texts',
       title,
       columns: [
-        { key: 'item', header: columns.item, format: 'text', width: LABEL_WIDTH },
-        { key: 'text', header: columns.text, format: 'text', width: 60 },
-        { key: 'persons', header: columns.persons, format: 'integer', width: 12 },
+        { key: 'text', header: columns.text, format: 'text', width: LABEL_WIDTH },
+        { key: 'persons', header: columns.persons, format: 'integer', width: 11 },
       ],
       rows,
       notes: [note],
@@ -155,11 +158,11 @@ function testsTable(
       id: `review-cross-${String(at + 1)}-test`,
       title: cross.testsTitle(integer(at + 1, language)),
       columns: [
-        { key: 'rows', header: testColumns.rows, format: 'text', width: 34 },
-        { key: 'columns', header: testColumns.columns, format: 'text', width: 34 },
-        { key: 'test', header: testColumns.test, format: 'text', width: 34 },
-        { key: 'p', header: testColumns.p, format: 'decimal-3', width: 14 },
-        { key: 'adjusted', header: testColumns.adjusted, format: 'decimal-3', width: 14 },
+        { key: 'rows', header: testColumns.rows, format: 'text', width: LABEL_WIDTH },
+        { key: 'columns', header: testColumns.columns, format: 'text', width: 20 },
+        { key: 'test', header: testColumns.test, format: 'text', width: 20 },
+        { key: 'p', header: testColumns.p, format: 'decimal-3', width: 11 },
+        { key: 'adjusted', header: testColumns.adjusted, format: 'decimal-3', width: 11 },
         ...(hasEffect ? [effect] : []),
       ],
       rows,

@@ -156,7 +156,7 @@ export const english: ReviewWords = {
   },
   texts: {
     title: 'Answers in free words',
-    columns: { item: 'Question', text: 'Answer', persons: 'Persons' },
+    columns: { text: 'Answer', persons: 'Persons' },
     note: 'The answers are never shown in publication.',
   },
   agreement: {

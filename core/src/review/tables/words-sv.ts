@@ -155,7 +155,7 @@ export const swedish: ReviewWords = {
   },
   texts: {
     title: 'Svar med egna ord',
-    columns: { item: 'Fråga', text: 'Svar', persons: 'Personer' },
+    columns: { text: 'Svar', persons: 'Personer' },
     note: 'Svaren visas aldrig vid publicering.',
   },
   agreement: {

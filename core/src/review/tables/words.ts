@@ -91,7 +91,7 @@ export interface ReviewWords {
   };
   readonly texts: {
     readonly title: string;
-    readonly columns: Readonly<Record<'item' | 'text' | 'persons', string>>;
+    readonly columns: Readonly<Record<'text' | 'persons', string>>;
     readonly note: string;
   };
   readonly agreement: {
