@@ -9,6 +9,7 @@ import { firstOf } from './form-json.ts';
 import {
   AMOUNT_WORDS,
   COLUMN_WORDS,
+  columnsIn,
   FACT_WORDS,
   FORM_COLUMNS,
   HEAD_WORDS,
@@ -51,7 +52,7 @@ export function formSheetRows(form: Form, language: Language): FormSheetRow[] {
     head('years', numberOr(writeYears(form.years))),
     ...form.sections.map(({ id, title }) => head('section', id, title.sv, title.en)),
     [],
-    FORM_COLUMNS.map((column) => COLUMN_WORDS[column][language]),
+    columnsIn(language).map((column) => COLUMN_WORDS[column][language]),
     ...form.items.flatMap((item) => itemRows(form, item, language)),
   ];
 }
@@ -74,7 +75,7 @@ function itemRows(form: Form, item: Item, language: Language): FormSheetRow[] {
   const codes: readonly (Code | null)[] = item.codes.length > 0 ? item.codes : [null];
   return codes.map((code, at) => {
     const row = { ...(at === 0 && first), id: item.id, ...(code && codeCells(code, language)) };
-    return FORM_COLUMNS.map((column) => {
+    return columnsIn(language).map((column) => {
       const value = row[column] ?? '';
       if (value === '') return null;
       return column === 'code' || column === 'number' ? numberOr(value) : value;

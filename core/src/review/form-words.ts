@@ -1,4 +1,5 @@
 /** What the parts of a form are called where a person edits it: in the form sheet, and in what is said of it. */
+import type { Language } from '../problem.ts';
 import type { AmountKind, ItemKind, RegisterFact, Text } from './form.ts';
 
 const t = (sv: string, en: string): Text => ({ sv, en });
@@ -47,19 +48,16 @@ export const HEAD_WORDS = {
   section: t('Avsnitt', 'Section'),
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** The form sheet's columns, in their order. */
+/** The form sheet's columns, in a Swedish sheet's order. */
 export const COLUMN_WORDS = {
   number: t('Nr', 'No.'),
   id: t('Kortnamn', 'Short name'),
   section: t('Avsnitt', 'Section'),
   kind: t('Slag', 'Kind'),
   questionSv: t('Fråga', 'Question in Swedish'),
-  questionEn: t('Fråga på engelska', 'Question in English'),
   guidanceSv: t('Vägledning', 'Guidance in Swedish'),
-  guidanceEn: t('Vägledning på engelska', 'Guidance in English'),
   code: t('Kod', 'Code'),
   labelSv: t('Svar', 'Answer in Swedish'),
-  labelEn: t('Svar på engelska', 'Answer in English'),
   missing: t('Ingen uppgift', 'No information'),
   amount: t('Fylls i bredvid', 'Filled in beside'),
   asked: t('Frågas om', 'Asked if'),
@@ -67,8 +65,27 @@ export const COLUMN_WORDS = {
   fact: t('Fylls från registret', 'Filled from the register'),
   register: t('Kallas i registret', 'Called in the register'),
   mendedSv: t('Ändrat mot trycket', 'Changed from the print in Swedish'),
+  questionEn: t('Fråga på engelska', 'Question in English'),
+  guidanceEn: t('Vägledning på engelska', 'Guidance in English'),
+  labelEn: t('Svar på engelska', 'Answer in English'),
   mendedEn: t('Ändrat mot trycket, på engelska', 'Changed from the print in English'),
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type FormColumn = keyof typeof COLUMN_WORDS;
 export const FORM_COLUMNS = Object.keys(COLUMN_WORDS) as readonly FormColumn[];
+
+const IN_OTHER_LANGUAGE: Readonly<Partial<Record<FormColumn, FormColumn>>> = {
+  questionSv: 'questionEn',
+  questionEn: 'questionSv',
+  guidanceSv: 'guidanceEn',
+  guidanceEn: 'guidanceSv',
+  labelSv: 'labelEn',
+  labelEn: 'labelSv',
+  mendedSv: 'mendedEn',
+  mendedEn: 'mendedSv',
+};
+
+/** The sheet's own language stands where one reads first; the other comes last. */
+export function columnsIn(language: Language): readonly FormColumn[] {
+  return language === 'sv' ? FORM_COLUMNS : FORM_COLUMNS.map((column) => IN_OTHER_LANGUAGE[column] ?? column);
+}

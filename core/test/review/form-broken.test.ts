@@ -127,8 +127,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Kod', 1);
       },
       code: 'form-twice',
-      sv: 'Formuläret, rad 13, kolumn I «Kod»: svarets kod «1» finns redan (rad 12, kolumn I «Kod»). Välj något annat här, eller ta bort det ena.',
-      en: 'The form, row 13, column I "Kod": the answer’s code "1" exists already (row 12, column I "Kod"). Choose another here, or take one away.',
+      sv: 'Formuläret, rad 13, kolumn G «Kod»: svarets kod «1» finns redan (rad 12, kolumn G «Kod»). Välj något annat här, eller ta bort det ena.',
+      en: 'The form, row 13, column G "Kod": the answer’s code "1" exists already (row 12, column G "Kod"). Choose another here, or take one away.',
     },
     json: {
       edit: (j) => {
@@ -146,8 +146,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Svar', 'ensamstående ');
       },
       code: 'form-same-words',
-      sv: 'Formuläret, rad 13, kolumn J «Svar»: svaren med kod 1 och 2 heter båda «ensamstående». Skriv det ena med andra ord.',
-      en: 'The form, row 13, column J "Svar": the answers of codes 1 and 2 are both called "ensamstående". Word one of them otherwise.',
+      sv: 'Formuläret, rad 13, kolumn H «Svar»: svaren med kod 1 och 2 heter båda «ensamstående». Skriv det ena med andra ord.',
+      en: 'The form, row 13, column H "Svar": the answers of codes 1 and 2 are both called "ensamstående". Word one of them otherwise.',
     },
     json: {
       edit: (j) => {
@@ -165,8 +165,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Svar', 1);
       },
       code: 'form-same-words',
-      sv: 'Formuläret, rad 13, kolumn J «Svar»: svaret med kod 2 heter «1», som är koden för ett annat svar. Låt koden vara ordet, eller skriv andra ord.',
-      en: 'The form, row 13, column J "Svar": the answer of code 2 is called "1", which is another answer’s code. Let the code be the word, or use other words.',
+      sv: 'Formuläret, rad 13, kolumn H «Svar»: svaret med kod 2 heter «1», som är koden för ett annat svar. Låt koden vara ordet, eller skriv andra ord.',
+      en: 'The form, row 13, column H "Svar": the answer of code 2 is called "1", which is another answer’s code. Let the code be the word, or use other words.',
     },
     json: {
       edit: (j) => {
@@ -286,8 +286,8 @@ const CASES: readonly Case[] = [
         s.set(18, 'Frågas om', 'barnn = 1');
       },
       code: 'form-asked-unknown',
-      sv: 'Formuläret, rad 18, kolumn N «Frågas om»: det finns ingen fråga «barnn» att bero på. Närmast är «barn». Skriv en fråga som står tidigare, eller ta bort villkoret.',
-      en: 'The form, row 18, column N "Frågas om": there is no item "barnn" to depend on. The nearest is "barn". Write an item that stands earlier, or take the condition away.',
+      sv: 'Formuläret, rad 18, kolumn K «Frågas om»: det finns ingen fråga «barnn» att bero på. Närmast är «barn». Skriv en fråga som står tidigare, eller ta bort villkoret.',
+      en: 'The form, row 18, column K "Frågas om": there is no item "barnn" to depend on. The nearest is "barn". Write an item that stands earlier, or take the condition away.',
     },
     json: {
       edit: (j) => {
@@ -305,8 +305,8 @@ const CASES: readonly Case[] = [
         s.set(18, 'Frågas om', 'barn = 1, 4');
       },
       code: 'form-asked-code',
-      sv: 'Formuläret, rad 18, kolumn N «Frågas om»: frågan «barn» har inget svar «4». De som finns: 1 (Ja), 2 (Nej), 9 (Ingen uppgift).',
-      en: 'The form, row 18, column N "Frågas om": the item "barn" has no answer "4". Those that exist: 1 (Yes), 2 (No), 9 (No information).',
+      sv: 'Formuläret, rad 18, kolumn K «Frågas om»: frågan «barn» har inget svar «4». De som finns: 1 (Ja), 2 (Nej), 9 (Ingen uppgift).',
+      en: 'The form, row 18, column K "Frågas om": the item "barn" has no answer "4". Those that exist: 1 (Yes), 2 (No), 9 (No information).',
     },
     json: {
       edit: (j) => {
@@ -324,8 +324,8 @@ const CASES: readonly Case[] = [
         s.set(18, 'Frågas om', 'barnens-behov = 1');
       },
       code: 'form-asked-self',
-      sv: 'Formuläret, rad 18, kolumn N «Frågas om»: frågan «barnens-behov» beror på sig själv och skulle aldrig ställas. Ta bort villkoret eller skriv en annan fråga.',
-      en: 'The form, row 18, column N "Frågas om": the item "barnens-behov" depends on itself and would never be asked. Take the condition away or write another item.',
+      sv: 'Formuläret, rad 18, kolumn K «Frågas om»: frågan «barnens-behov» beror på sig själv och skulle aldrig ställas. Ta bort villkoret eller skriv en annan fråga.',
+      en: 'The form, row 18, column K "Frågas om": the item "barnens-behov" depends on itself and would never be asked. Take the condition away or write another item.',
     },
     json: {
       edit: (j) => {
@@ -343,8 +343,8 @@ const CASES: readonly Case[] = [
         s.set(15, 'Frågas om', 'barnens-behov = 1');
       },
       code: 'form-asked-ring',
-      sv: 'Formuläret, rad 15, kolumn N «Frågas om»: frågorna beror på varandra i ring (barn → barnens-behov → barn) och skulle aldrig ställas. Ta bort ett av villkoren.',
-      en: 'The form, row 15, column N "Frågas om": the items depend on each other in a circle (barn → barnens-behov → barn) and would never be asked. Take one of the conditions away.',
+      sv: 'Formuläret, rad 15, kolumn K «Frågas om»: frågorna beror på varandra i ring (barn → barnens-behov → barn) och skulle aldrig ställas. Ta bort ett av villkoren.',
+      en: 'The form, row 15, column K "Frågas om": the items depend on each other in a circle (barn → barnens-behov → barn) and would never be asked. Take one of the conditions away.',
     },
     json: {
       edit: (j) => {
@@ -362,8 +362,8 @@ const CASES: readonly Case[] = [
         s.set(12, 'Frågas om', 'orsaker = 1');
       },
       code: 'form-asked-later',
-      sv: 'Formuläret, rad 12, kolumn N «Frågas om»: frågan beror på «orsaker», som står längre ned. Flytta den hit upp, före denna, eller ta bort villkoret.',
-      en: 'The form, row 12, column N "Frågas om": the item depends on "orsaker", which stands further down. Move it up here, before this one, or take the condition away.',
+      sv: 'Formuläret, rad 12, kolumn K «Frågas om»: frågan beror på «orsaker», som står längre ned. Flytta den hit upp, före denna, eller ta bort villkoret.',
+      en: 'The form, row 12, column K "Frågas om": the item depends on "orsaker", which stands further down. Move it up here, before this one, or take the condition away.',
     },
     json: {
       edit: (j) => {
@@ -381,8 +381,8 @@ const CASES: readonly Case[] = [
         s.set(31, 'Frågas om', 'belopp = 1');
       },
       code: 'form-asked-value',
-      sv: 'Formuläret, rad 31, kolumn N «Frågas om»: frågan «belopp» har inga svar att välja bland, så ingen annan fråga kan bero på den. Ta bort villkoret, eller låt det gälla en fråga med svar.',
-      en: 'The form, row 31, column N "Frågas om": the item "belopp" has no answers to choose among, so no other item can depend on it. Take the condition away, or let it be of an item with answers.',
+      sv: 'Formuläret, rad 31, kolumn K «Frågas om»: frågan «belopp» har inga svar att välja bland, så ingen annan fråga kan bero på den. Ta bort villkoret, eller låt det gälla en fråga med svar.',
+      en: 'The form, row 31, column K "Frågas om": the item "belopp" has no answers to choose among, so no other item can depend on it. Take the condition away, or let it be of an item with answers.',
     },
     json: {
       edit: (j) => {
@@ -400,8 +400,8 @@ const CASES: readonly Case[] = [
         s.set(18, 'Frågas om', 'om det finns barn');
       },
       code: 'form-asked',
-      sv: 'Formuläret, rad 18, kolumn N «Frågas om»: «om det finns barn» säger inte när frågan ska ställas. Skriv frågans kortnamn eller nummer, likhetstecken och svarens koder, så här: sip = 1, 2.',
-      en: 'The form, row 18, column N "Frågas om": "om det finns barn" does not say when the item is to be asked. Write the item’s short name or number, an equals sign and the codes of the answers, like this: sip = 1, 2.',
+      sv: 'Formuläret, rad 18, kolumn K «Frågas om»: «om det finns barn» säger inte när frågan ska ställas. Skriv frågans kortnamn eller nummer, likhetstecken och svarens koder, så här: sip = 1, 2.',
+      en: 'The form, row 18, column K "Frågas om": "om det finns barn" does not say when the item is to be asked. Write the item’s short name or number, an equals sign and the codes of the answers, like this: sip = 1, 2.',
     },
     json: {
       edit: (j) => {
@@ -420,8 +420,8 @@ const CASES: readonly Case[] = [
         s.set(26, 'Svar', 'En');
       },
       code: 'form-codes-on-value',
-      sv: 'Formuläret, rad 26, kolumn I «Kod»: en fråga av slaget «antal» har inga svar att välja bland. Ta bort svaren, eller ändra slaget till «ett svar».',
-      en: 'The form, row 26, column I "Kod": an item of the kind "count" has no answers to choose among. Take the answers away, or change the kind to "one answer".',
+      sv: 'Formuläret, rad 26, kolumn G «Kod»: en fråga av slaget «antal» har inga svar att välja bland. Ta bort svaren, eller ändra slaget till «ett svar».',
+      en: 'The form, row 26, column G "Kod": an item of the kind "count" has no answers to choose among. Take the answers away, or change the kind to "one answer".',
     },
     json: {
       edit: (j) => {
@@ -499,8 +499,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Svar på engelska', null);
       },
       code: 'form-words-missing',
-      sv: 'Formuläret, rad 13, kolumn J «Svar»: svaret saknas på svenska. Skriv orden här.',
-      en: 'The form, row 13, column J "Svar": the answer is missing in Swedish. Write the words here.',
+      sv: 'Formuläret, rad 13, kolumn H «Svar»: svaret saknas på svenska. Skriv orden här.',
+      en: 'The form, row 13, column H "Svar": the answer is missing in Swedish. Write the words here.',
     },
     json: {
       edit: (j) => {
@@ -518,8 +518,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Kod', null);
       },
       code: 'form-name-missing',
-      sv: 'Formuläret, rad 13, kolumn I «Kod»: svarets kod saknas. Skriv till exempel «1» här.',
-      en: 'The form, row 13, column I "Kod": the answer’s code is missing. Write for example "1" here.',
+      sv: 'Formuläret, rad 13, kolumn G «Kod»: svarets kod saknas. Skriv till exempel «1» här.',
+      en: 'The form, row 13, column G "Kod": the answer’s code is missing. Write for example "1" here.',
     },
     json: {
       edit: (j) => {
@@ -537,8 +537,8 @@ const CASES: readonly Case[] = [
         s.set(12, 'Vägledning', null);
       },
       code: 'form-words-missing',
-      sv: 'Formuläret, rad 12, kolumn G «Vägledning»: vägledningen saknas på svenska (på engelska: «As in the latest decision.»). Skriv orden här.',
-      en: 'The form, row 12, column G "Vägledning": the guidance ("As in the latest decision.") is missing in Swedish. Write the words here.',
+      sv: 'Formuläret, rad 12, kolumn F «Vägledning»: vägledningen saknas på svenska (på engelska: «As in the latest decision.»). Skriv orden här.',
+      en: 'The form, row 12, column F "Vägledning": the guidance ("As in the latest decision.") is missing in Swedish. Write the words here.',
     },
     json: {
       edit: (j) => {
@@ -727,8 +727,8 @@ const CASES: readonly Case[] = [
         s.set(26, 'Fylls från registret', 'ansökning');
       },
       code: 'form-fact',
-      sv: 'Formuläret, rad 26, kolumn P «Fylls från registret»: uppgiften ur registret «ansökning» finns inte. Närmast är «ansökningar». De som finns: kön, ålder första gången, ålder senaste gången, åldersgrupper, vilka år, antal år, aktualiseringar, anmälningar, LOB, ansökningar, anmälare, utredningar.',
-      en: 'The form, row 26, column P "Fylls från registret": the fact from the register "ansökning" does not exist. The nearest is "applications". Those that exist: sex, age the first time, age the latest time, age bands, which years, number of years, actualisations, reports, LOB, applications, referrers, investigations.',
+      sv: 'Formuläret, rad 26, kolumn M «Fylls från registret»: uppgiften ur registret «ansökning» finns inte. Närmast är «ansökningar». De som finns: kön, ålder första gången, ålder senaste gången, åldersgrupper, vilka år, antal år, aktualiseringar, anmälningar, LOB, ansökningar, anmälare, utredningar.',
+      en: 'The form, row 26, column M "Fylls från registret": the fact from the register "ansökning" does not exist. The nearest is "applications". Those that exist: sex, age the first time, age the latest time, age bands, which years, number of years, actualisations, reports, LOB, applications, referrers, investigations.',
     },
     json: {
       edit: (j) => {
@@ -746,8 +746,8 @@ const CASES: readonly Case[] = [
         s.set(28, 'Fylls från registret', 'anmälningar');
       },
       code: 'form-fact-kind',
-      sv: 'Formuläret, rad 28, kolumn P «Fylls från registret»: «anmälningar» ur registret fyller i en fråga av slaget «antal», men den här är «kronor». Ändra slaget, eller ta bort uppgiften.',
-      en: 'The form, row 28, column P "Fylls från registret": "reports" from the register fills in an item of the kind "count", but this is "SEK". Change the kind, or take the fact away.',
+      sv: 'Formuläret, rad 28, kolumn M «Fylls från registret»: «anmälningar» ur registret fyller i en fråga av slaget «antal», men den här är «kronor». Ändra slaget, eller ta bort uppgiften.',
+      en: 'The form, row 28, column M "Fylls från registret": "reports" from the register fills in an item of the kind "count", but this is "SEK". Change the kind, or take the fact away.',
     },
     json: {
       edit: (j) => {
@@ -765,8 +765,8 @@ const CASES: readonly Case[] = [
         s.set(27, 'Fylls från registret', 'ansökningar');
       },
       code: 'form-twice',
-      sv: 'Formuläret, rad 27, kolumn P «Fylls från registret»: uppgiften ur registret «ansökningar» finns redan (rad 26, kolumn P «Fylls från registret»). Välj något annat här, eller ta bort det ena.',
-      en: 'The form, row 27, column P "Fylls från registret": the fact from the register "applications" exists already (row 26, column P "Fylls från registret"). Choose another here, or take one away.',
+      sv: 'Formuläret, rad 27, kolumn M «Fylls från registret»: uppgiften ur registret «ansökningar» finns redan (rad 26, kolumn M «Fylls från registret»). Välj något annat här, eller ta bort det ena.',
+      en: 'The form, row 27, column M "Fylls från registret": the fact from the register "applications" exists already (row 26, column M "Fylls från registret"). Choose another here, or take one away.',
     },
     json: {
       edit: (j) => {
@@ -786,8 +786,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Svar', 'Man');
       },
       code: 'form-fact-codes',
-      sv: 'Formuläret, rad 12, kolumn P «Fylls från registret»: «kön» ur registret fyller i kod 1 för man och 2 för kvinna. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
-      en: 'The form, row 12, column P "Fylls från registret": "sex" from the register fills in code 1 for man and 2 for woman. Change the answers, or take the fact away and the item is filled in by hand.',
+      sv: 'Formuläret, rad 12, kolumn M «Fylls från registret»: «kön» ur registret fyller i kod 1 för man och 2 för kvinna. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
+      en: 'The form, row 12, column M "Fylls från registret": "sex" from the register fills in code 1 for man and 2 for woman. Change the answers, or take the fact away and the item is filled in by hand.',
     },
     json: {
       edit: (j) => {
@@ -807,8 +807,8 @@ const CASES: readonly Case[] = [
         s.set(20, 'Fylls från registret', 'åldersgrupper');
       },
       code: 'form-fact-codes',
-      sv: 'Formuläret, rad 20, kolumn P «Fylls från registret»: «åldersgrupper» ur registret fyller i kod 1–6 för 24 år eller yngre, 25–34, 35–44, 45–54, 55–64 och 65 år eller äldre. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
-      en: 'The form, row 20, column P "Fylls från registret": "age bands" from the register fills in codes 1–6 for 24 or younger, 25–34, 35–44, 45–54, 55–64 and 65 or older. Change the answers, or take the fact away and the item is filled in by hand.',
+      sv: 'Formuläret, rad 20, kolumn M «Fylls från registret»: «åldersgrupper» ur registret fyller i kod 1–6 för 24 år eller yngre, 25–34, 35–44, 45–54, 55–64 och 65 år eller äldre. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
+      en: 'The form, row 20, column M "Fylls från registret": "age bands" from the register fills in codes 1–6 for 24 or younger, 25–34, 35–44, 45–54, 55–64 and 65 or older. Change the answers, or take the fact away and the item is filled in by hand.',
     },
     json: {
       edit: (j) => {
@@ -826,8 +826,8 @@ const CASES: readonly Case[] = [
         s.set(20, 'Fylls från registret', 'vilka år');
       },
       code: 'form-fact-codes',
-      sv: 'Formuläret, rad 20, kolumn P «Fylls från registret»: «vilka år» ur registret fyller i ett svar för vart och ett av åren, med året som kod: 2024, 2025. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
-      en: 'The form, row 20, column P "Fylls från registret": "which years" from the register fills in one answer for each of the years, with the year as code: 2024, 2025. Change the answers, or take the fact away and the item is filled in by hand.',
+      sv: 'Formuläret, rad 20, kolumn M «Fylls från registret»: «vilka år» ur registret fyller i ett svar för vart och ett av åren, med året som kod: 2024, 2025. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
+      en: 'The form, row 20, column M "Fylls från registret": "which years" from the register fills in one answer for each of the years, with the year as code: 2024, 2025. Change the answers, or take the fact away and the item is filled in by hand.',
     },
     json: {
       edit: (j) => {
@@ -846,8 +846,8 @@ const CASES: readonly Case[] = [
         s.set(30, 'Kallas i registret', null);
       },
       code: 'form-fact-codes',
-      sv: 'Formuläret, rad 29, kolumn P «Fylls från registret»: «anmälare» ur registret behöver veta vad svaren kallas där: det står inte vid något svar (* betyder alla andra). Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
-      en: 'The form, row 29, column P "Fylls från registret": "referrers" from the register needs to know what the answers are called there: no answer says so (* means all others). Change the answers, or take the fact away and the item is filled in by hand.',
+      sv: 'Formuläret, rad 29, kolumn M «Fylls från registret»: «anmälare» ur registret behöver veta vad svaren kallas där: det står inte vid något svar (* betyder alla andra). Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
+      en: 'The form, row 29, column M "Fylls från registret": "referrers" from the register needs to know what the answers are called there: no answer says so (* means all others). Change the answers, or take the fact away and the item is filled in by hand.',
     },
     json: {
       edit: (j) => {
@@ -866,8 +866,8 @@ const CASES: readonly Case[] = [
         s.set(30, 'Kallas i registret', 'af; *');
       },
       code: 'form-fact-codes',
-      sv: 'Formuläret, rad 29, kolumn P «Fylls från registret»: «anmälare» ur registret kan inte höra till två svar: «af» står vid både kod 1 och kod 2. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
-      en: 'The form, row 29, column P "Fylls från registret": "referrers" from the register cannot belong to two answers: "af" stands at both code 1 and code 2. Change the answers, or take the fact away and the item is filled in by hand.',
+      sv: 'Formuläret, rad 29, kolumn M «Fylls från registret»: «anmälare» ur registret kan inte höra till två svar: «af» står vid både kod 1 och kod 2. Ändra svaren, eller ta bort uppgiften så fylls frågan i för hand.',
+      en: 'The form, row 29, column M "Fylls från registret": "referrers" from the register cannot belong to two answers: "af" stands at both code 1 and code 2. Change the answers, or take the fact away and the item is filled in by hand.',
     },
     json: {
       edit: (j) => {
@@ -885,8 +885,8 @@ const CASES: readonly Case[] = [
         s.set(15, 'Fylls i bredvid', 'dagar');
       },
       code: 'form-amount',
-      sv: 'Formuläret, rad 15, kolumn M «Fylls i bredvid»: det som fylls i bredvid «dagar» finns inte. Närmast är «årtal». De som finns: antal, kronor, årtal, text.',
-      en: 'The form, row 15, column M "Fylls i bredvid": what is filled in beside "dagar" does not exist. The nearest is "year". Those that exist: count, SEK, year, text.',
+      sv: 'Formuläret, rad 15, kolumn J «Fylls i bredvid»: det som fylls i bredvid «dagar» finns inte. Närmast är «årtal». De som finns: antal, kronor, årtal, text.',
+      en: 'The form, row 15, column J "Fylls i bredvid": what is filled in beside "dagar" does not exist. The nearest is "year". Those that exist: count, SEK, year, text.',
     },
     json: {
       edit: (j) => {
@@ -904,8 +904,8 @@ const CASES: readonly Case[] = [
         s.set(17, 'Fylls i bredvid', 'antal');
       },
       code: 'form-amount-missing',
-      sv: 'Formuläret, rad 17, kolumn M «Fylls i bredvid»: bredvid ett svar som betyder ingen uppgift finns inget att fylla i. Ta bort det ena eller det andra.',
-      en: 'The form, row 17, column M "Fylls i bredvid": beside an answer that means no information there is nothing to fill in. Take away one or the other.',
+      sv: 'Formuläret, rad 17, kolumn J «Fylls i bredvid»: bredvid ett svar som betyder ingen uppgift finns inget att fylla i. Ta bort det ena eller det andra.',
+      en: 'The form, row 17, column J "Fylls i bredvid": beside an answer that means no information there is nothing to fill in. Take away one or the other.',
     },
     json: {
       edit: (j) => {
@@ -923,8 +923,8 @@ const CASES: readonly Case[] = [
         s.set(14, 'Ingen uppgift', 'kanske');
       },
       code: 'form-yes-no',
-      sv: 'Formuläret, rad 14, kolumn L «Ingen uppgift»: här ska stå ja eller inget, men här står «kanske». Rätta eller ta bort det.',
-      en: 'The form, row 14, column L "Ingen uppgift": here should stand yes or nothing, but here stands "kanske". Mend it or take it away.',
+      sv: 'Formuläret, rad 14, kolumn I «Ingen uppgift»: här ska stå ja eller inget, men här står «kanske». Rätta eller ta bort det.',
+      en: 'The form, row 14, column I "Ingen uppgift": here should stand yes or nothing, but here stands "kanske". Mend it or take it away.',
     },
     json: {
       edit: (j) => {
@@ -964,8 +964,8 @@ const CASES: readonly Case[] = [
         s.set(11, 'Frivillig', 'Slag');
       },
       code: 'form-sheet-column-twice',
-      sv: 'Formuläret, rad 11: kolumnen «Slag» finns två gånger (D och O). Ta bort den ena.',
-      en: 'The form, row 11: the column "Slag" exists twice (D and O). Take one away.',
+      sv: 'Formuläret, rad 11: kolumnen «Slag» finns två gånger (D och L). Ta bort den ena.',
+      en: 'The form, row 11: the column "Slag" exists twice (D and L). Take one away.',
     },
   },
   {
@@ -989,8 +989,8 @@ const CASES: readonly Case[] = [
         s.set(13, 'Frågas om', 'barn = 1');
       },
       code: 'form-sheet-stray',
-      sv: 'Formuläret, rad 13, kolumn N «Frågas om»: det som gäller hela frågan «hushallstyp» ska stå på dess första rad (rad 12). Flytta det dit, eller skriv slag och fråga här om det är en ny fråga.',
-      en: 'The form, row 13, column N "Frågas om": what is of the whole item "hushallstyp" belongs on its first row (row 12). Move it there, or write a kind and a question here if it is a new item.',
+      sv: 'Formuläret, rad 13, kolumn K «Frågas om»: det som gäller hela frågan «hushallstyp» ska stå på dess första rad (rad 12). Flytta det dit, eller skriv slag och fråga här om det är en ny fråga.',
+      en: 'The form, row 13, column K "Frågas om": what is of the whole item "hushallstyp" belongs on its first row (row 12). Move it there, or write a kind and a question here if it is a new item.',
     },
   },
   {

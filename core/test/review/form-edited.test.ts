@@ -416,7 +416,7 @@ describe('what may stay as it is, is noted', () => {
     const sheet = new FormSheet(own);
     for (const row of [12, 15, 18]) sheet.set(row, 'Fråga på engelska', null);
     expect(examineFormSheet(sheet.rows).notes.map(({ sv }) => sv)).toEqual([
-      'Formuläret, rad 12, kolumn F «Fråga på engelska»: engelska saknas här och på 2 ställen till; svenskan står i stället.',
+      'Formuläret, rad 12, kolumn P «Fråga på engelska»: engelska saknas här och på 2 ställen till; svenskan står i stället.',
     ]);
   });
 
