@@ -44,7 +44,7 @@ isu review tables
   --reader NAMN    vems svar tabellerna räknas på, när flera har läst
   --agreement A,B  hur lika två läsare har svarat: procent och Cohens kappa
   --by FRÅGA --across FRÅGA   en korstabell; frågorna anges med nummer
-                   eller id, och paret får upprepas
+                   eller kortnamn, och paret får upprepas
   --publication    för andra att läsa: inga personer, och inget tal som
                    vilar på färre än fem personer
   --settings FIL   {"protection": {"mode": "publication", "threshold": 10}};
@@ -126,8 +126,8 @@ isu review tables
   --reader NAME    whose answers the tables count, where several have read
   --agreement A,B  how alike two readers have answered: percent and Cohen's
                    kappa
-  --by ITEM --across ITEM   a cross table; items by number or id, and the
-                   pair may be repeated
+  --by ITEM --across ITEM   a cross table; items by number or short name,
+                   and the pair may be repeated
   --publication    for others to read: no persons, and no figure that rests
                    on fewer than five
   --settings FILE  {"protection": {"mode": "publication", "threshold": 10}};

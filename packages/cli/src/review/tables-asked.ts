@@ -52,7 +52,7 @@ function itemNamed(form: Form, option: string, word: string): Outcome<string> {
   const { number, question } = form.items.find((item) => item.id === guess || item.number === guess)!;
   return fail(
     'no-such-item',
-    `${option} «${word}»: formuläret har ingen sådan fråga. Närmast är «${guess}» (${number} ${question.sv}). Skriv frågans nummer eller id; isu review form --out formular.xlsx visar dem alla.`,
-    `${option} "${word}": the form has no such item. The nearest is "${guess}" (${number} ${question.en}). Write the item's number or id; isu review form --out form.xlsx shows them all.`,
+    `${option} «${word}»: formuläret har ingen sådan fråga. Närmast är «${guess}» (${number} ${question.sv}). Skriv frågans nummer eller kortnamn; granskningens blad Formulär visar dem alla.`,
+    `${option} "${word}": the form has no such item. The nearest is "${guess}" (${number} ${question.en}). Write the item's number or short name; the review's sheet Form shows them all.`,
   );
 }
