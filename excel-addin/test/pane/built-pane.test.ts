@@ -182,29 +182,101 @@ const LOOKS = [
   { bodyBackgroundColor: '#FFFFFF', forcedColors: 'active', width: 320 },
 ] as const;
 
+/** Sets the look and the width, and asks the engine. */
+async function checkIn(page: Page, looks: readonly (typeof LOOKS)[number][], name: string): Promise<void> {
+  const excel = await excelIn(page);
+  for (const { bodyBackgroundColor, forcedColors, width } of looks) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia({ forcedColors });
+    await excel.evaluate(
+      ({ host }, colour) =>
+        host.office.changeTheme({ ...host.Office.context.officeTheme, bodyBackgroundColor: colour }),
+      bodyBackgroundColor,
+    );
+    const look = [name, bodyBackgroundColor, forcedColors];
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([...look, wide]).toEqual([...look, width]);
+    // Until the colours have changed over.
+    await expect
+      .poll(async () => [...look, ...(await accessibilityViolations(page))], { timeout: 10_000 })
+      .toEqual(look);
+  }
+}
+
+const REVIEW = {
+  sv: {
+    fields: ['Mer', 'Urval', 'Så många som kommer oftast'],
+    clicks: ['Skapa granskningsunderlag', 'Börja granska'],
+    toItems: 'Alla frågor',
+    toPersons: 'Till personerna',
+    toTables: 'Till tabellerna',
+    end: 'Klar',
+  },
+  en: {
+    fields: ['More', 'Selection', 'So many who come most often'],
+    clicks: ['Make the review', 'Begin the review'],
+    toItems: 'All questions',
+    toPersons: 'To the persons',
+    toTables: 'To the tables',
+    end: 'Done',
+  },
+} as const;
+
+/** A question of each kind, and what is done there before it is looked at. */
+const QUESTIONS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  // One choice, other than the register's.
+  ['1', (page) => page.locator('input[type=radio]:not(:checked)').first().click()],
+  // A number that no person can have.
+  ['2a', (page) => page.keyboard.type('200').then(() => page.locator('[aria-invalid=true]').waitFor())],
+  // Three parts that are more than the whole.
+  ['7a', (page) => page.keyboard.type('999').then(() => page.locator('.found-here p').first().waitFor())],
+  // Several choices, with numbers beside.
+  ['12', (page) => page.keyboard.press('3')],
+  // Not asked.
+  ['10a', (page) => page.locator('.about .warning').waitFor()],
+  // Words.
+  ['19a', (page) => page.keyboard.type('Boendestöd')],
+  // Money; with what is folded.
+  ['23b', (page) => page.keyboard.type('463460').then(() => page.locator('.keys summary').click())],
+];
+
 describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  it('every kind of question of a review is without accessibility violations, in light and dark', async () => {
+    const words = REVIEW[language];
+    const page = await open({ displayLanguage: language === 'sv' ? 'sv-SE' : 'en-US' });
+    const [light, dark, forced] = [LOOKS[1], LOOKS[2], LOOKS[3]];
+    await page.locator('footer button:not([aria-disabled=true])').waitFor();
+    await page.getByRole('button', { name: words.fields[0], exact: true }).click();
+    await page.getByRole('menuitem', { name: words.fields[1] }).click();
+    await page.getByLabel(words.fields[2]).fill('2');
+    for (const name of words.clicks) await page.getByRole('button', { name }).click();
+    await page.locator('.person-row').first().waitFor();
+    await checkIn(page, [light, dark], 'persons');
+    await page.locator('.person-row').first().click();
+    for (const [number, prepare] of QUESTIONS) {
+      await page.getByRole('button', { name: words.toItems }).click();
+      if (number === '1') await checkIn(page, [light, dark], 'items');
+      await page.locator('.item', { has: page.getByText(number, { exact: true }) }).click();
+      await page.locator('h1', { hasText: new RegExp(`^${number} `) }).waitFor();
+      await prepare(page);
+      await checkIn(page, number === '12' ? [light, dark, forced] : [light, dark], number);
+      if (number === '2a') await page.locator('[aria-invalid=true]').fill('20');
+    }
+    // The last of all, and what is left.
+    await page.getByRole('button', { name: words.toItems }).click();
+    await page.locator('.item').last().click();
+    await page.getByRole('button', { name: words.end, exact: true }).click();
+    await checkIn(page, [light, dark], 'end');
+    await page.getByRole('button', { name: words.toPersons }).click();
+    await page.getByRole('button', { name: words.toTables }).click();
+    await page.getByRole('tabpanel').waitFor();
+    await checkIn(page, [light, dark], 'tables');
+  });
+
   it('every step and view is without accessibility violations: light, dark, high contrast, narrow and wide', async () => {
     const displayLanguage = language === 'sv' ? 'sv-SE' : 'en-US';
     const page = await open({ displayLanguage, rowsAtTheEnd: WRONG_ROWS });
-    const excel = await excelIn(page);
-    const check = async (name: string) => {
-      for (const { bodyBackgroundColor, forcedColors, width } of LOOKS) {
-        await page.setViewportSize({ width, height: 720 });
-        await page.emulateMedia({ forcedColors });
-        await excel.evaluate(
-          ({ host }, colour) =>
-            host.office.changeTheme({ ...host.Office.context.officeTheme, bodyBackgroundColor: colour }),
-          bodyBackgroundColor,
-        );
-        const look = [name, bodyBackgroundColor, forcedColors];
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([...look, wide]).toEqual([...look, width]);
-        // Until the colours have changed over.
-        await expect
-          .poll(async () => [...look, ...(await accessibilityViolations(page))], { timeout: 10_000 })
-          .toEqual(look);
-      }
-    };
+    const check = (name: string) => checkIn(page, LOOKS, name);
     for (const [at, name] of CLICKS[language].entries()) {
       await page.getByRole('heading', { level: 1, name: HEADINGS[language][at]! }).waitFor();
       await page.locator('footer button:not([aria-disabled=true])', { hasText: name }).waitFor();
