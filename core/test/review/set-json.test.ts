@@ -109,7 +109,7 @@ describe('a fault in the file is told with its place and its mend', () => {
       'review-unknown-field',
       'Närmast är «age-latest»',
     ],
-    ['an item of another form', first({ 'age-first': 33 }), 'review-unknown-field', '«age-first»'],
+    ['an item of another form', first({ lob: 3 }), 'review-unknown-field', '«lob»'],
     [
       'answers that are a list',
       changed((json) => (json.reviews[0]!.answers = [] as never)),
