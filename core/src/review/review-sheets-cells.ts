@@ -69,7 +69,7 @@ export function plainSheet(
 
 const LINE_HEIGHT = 15;
 /** Letters that a column holds for each of its characters: narrow ones lose more where words are not broken. */
-const FILLED = { narrow: 0.95, wide: 1.08 } as const;
+const FILLED = { narrow: 0.95, wide: 1.12 } as const;
 const WIDE = 40;
 
 /** The height, in points, that a text takes when it is wrapped in so many characters. */

@@ -72,6 +72,7 @@ const swedish: SheetWords = {
       'Grå rutor behöver inte fyllas i: de hör till en fråga som har fått ett annat svar, eller inget än.',
       'Hur frågan ska förstås visas när rutan är vald, och står i bladet Formulär.',
       'En person till läggs till på de tomma raderna längst ned. Där skrivs en kod, aldrig personnumret.',
+      'Bladen är skyddade mot misstag, utan lösenord. Vill du sortera eller ändra något annat än svaren: Granska › Ta bort bladets skydd.',
     ],
     forms: [
       'Varje person har ett eget blad med alla frågor. Bladet Svar visar detsamma, en rad för varje person, och fylls i av sig självt.',
@@ -79,6 +80,7 @@ const swedish: SheetWords = {
       'Säger akten inget: välj Ingen uppgift. En tom ruta betyder att frågan inte är besvarad än.',
       'Det som är ifyllt ur registret går att ändra när akten säger något annat. Det syns då att svaret skiljer sig från registret.',
       'Grå rader behöver inte fyllas i: de hör till en fråga som har fått ett annat svar, eller inget än.',
+      'Bladen är skyddade mot misstag, utan lösenord. Vill du sortera eller ändra något annat än svaren: Granska › Ta bort bladets skydd.',
     ],
   },
   looksHeading: 'Så ser rutorna ut',
@@ -149,6 +151,7 @@ const english: SheetWords = {
       'Grey cells need not be filled in: they belong to a question that has another answer, or none yet.',
       'How a question is meant shows when its cell is selected, and stands in the sheet Form.',
       'Another person is added on the empty rows at the bottom. Write a code there, never the personal identity number.',
+      'The sheets are protected against slips, without a password. To sort, or to change anything but answers: Review › Unprotect Sheet.',
     ],
     forms: [
       'Each person has a sheet of their own with all questions. The sheet Answers shows the same, a row for each person, and fills itself in.',
@@ -156,6 +159,7 @@ const english: SheetWords = {
       'If the file does not tell: choose No information. An empty cell means that the question is not answered yet.',
       'What is filled in from the register can be changed when the file says otherwise. It then shows that the answer differs from the register.',
       'Grey rows need not be filled in: they belong to a question that has another answer, or none yet.',
+      'The sheets are protected against slips, without a password. To sort, or to change anything but answers: Review › Unprotect Sheet.',
     ],
   },
   looksHeading: 'What the cells look like',
