@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXCLUSION_REASONS, PRODUCT, readSettings, defaultSettings, WARNINGS } from 'isu-core';
+import { SHEET_WORDS, type ItemState } from 'isu-core/review';
 import { describe, expect, test } from 'vitest';
 import { swedish } from '../../core/src/document/words-sv.ts';
+import { swedish as reviewWords } from '../../core/src/review/tables/words-sv.ts';
 import { anchors, codeBlocks, links } from './markdown.ts';
 import { ROOT } from './packed-core.ts';
 
@@ -97,12 +99,26 @@ describe('the handbook tells, in the words that the result shows, of every', () 
   }
 });
 
+describe('the handbook’s page on the case-file review tells, in the words that the result shows, of every', () => {
+  const page = text('docs/handbok/granskning.md');
+  const { names } = SHEET_WORDS.sv;
+  test.each([
+    ['table', Object.values(reviewWords.tables).map(({ title }) => title)],
+    ['sheet of the workbook', Object.values(names)],
+    ['command', ['new', 'fill', 'tables', 'form'].map((command) => `isu review ${command}`)],
+  ])('%s', (_, words) => {
+    expect(words.filter((word) => !page.includes(word))).toEqual([]);
+  });
+});
+
 describe('the page of definitions tells of every', () => {
   const definitions = text('docs/definitions.md');
   test.each([
     ['reason to leave a row out', EXCLUSION_REASONS],
     ['warning', WARNINGS],
     ['table', Object.keys(swedish.tables)],
+    ['table of the case-file review', Object.keys(reviewWords.tables).map((id) => `review-${id}`)],
+    ['way a question stands', ['answered', 'missing', 'empty', 'not-asked'] satisfies ItemState[]],
     ['way to count months', Object.keys(swedish.persons.months)],
   ])('%s', (_, names) => {
     expect(names.filter((name) => !definitions.includes(`\`${name}\``))).toEqual([]);
