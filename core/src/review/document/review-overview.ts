@@ -2,6 +2,7 @@
 import { isSuppressed } from '../../protection/shown.ts';
 import type { DocumentBlock, DocumentCell, DocumentChart, DocumentSheet } from '../../document/document.ts';
 import { formatCell, formatNumber } from '../../document/format.ts';
+import type { ShownReview } from '../review-protection.ts';
 import type { ShownReviewTableCell } from '../tables/review-table.ts';
 import type { Question } from '../tables/words.ts';
 import { cellFormat, documentCell } from './review-document-table.ts';
@@ -112,13 +113,27 @@ function factOf(result: ReviewResult, { table, row: key, show }: Figure) {
     // A number's row is its question: how many have any of it.
     const isNumber = found.row.cells['mean-all'] !== undefined;
     const named = isNumber ? overview.some(label) : label;
-    return [{ label: named, cell: shareCell(result, found, show) }];
+    return [{ label: named, cell: answeredCell(result, found, shareCell(result, found, show)) }];
   }
-  const cell = documentCell(found.row, show);
+  const cell = answeredCell(result, found, documentCell(found.row, show));
   if (show === 'persons') return [{ label, cell }];
   if (show === 'sum')
     return [{ label: table === 'purchases' ? purchasesLabel(result) : overview.total(label), cell }];
   return [{ label: show === 'mean-all' ? overview.mean(label) : overview.meanAny(label), cell }];
+}
+
+/** A question answered for nobody has no figure: a zero would read as one. */
+function answeredCell({ shown, words }: ReviewResult, { row }: FoundRow, cell: DocumentCell): DocumentCell {
+  const bases = row.cells['base'] ? [row.cells['base']] : basesOfPurchases(shown);
+  const isUnanswered = bases.every((base) => !isSuppressed(base) && base.value === 0);
+  return isUnanswered ? { value: words.overview.notYet, format: 'text' } : cell;
+}
+
+/** For how many each cost is answered: the table of purchases has no base but those with any. */
+function basesOfPurchases({ tables }: ShownReview): ShownReviewTableCell[] {
+  const rows = tables.find(({ id }) => id === 'review-purchases')?.rows ?? [];
+  const items = tables.find(({ id }) => id === 'review-items');
+  return rows.flatMap(({ key }) => findRow(items, `${key} answered`)?.row.cells['persons'] ?? []);
 }
 
 function purchasesLabel({ shown, language }: ReviewResult): string {

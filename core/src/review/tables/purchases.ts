@@ -1,7 +1,7 @@
 /** `review-purchases` (the report's Tabell 7): what was bought of others, in kronor, and for how many persons. */
-import { countCell } from '../../tables/table.ts';
-import { itemOf } from '../form.ts';
-import { meanCell } from '../../tables/table.ts';
+import { countCell, meanCell } from '../../tables/table.ts';
+import type { Language } from '../../problem.ts';
+import { itemOf, type Text } from '../form.ts';
 import { percentOver } from './cells.ts';
 import type { ReviewCount, ReviewRow, ReviewTable } from './review-table.ts';
 import { tableWith } from './table-with.ts';
@@ -31,6 +31,19 @@ export function purchasesOf(tally: Tally): Purchases | null {
   return { costs, sums, total, buys, any };
 }
 
+/** «Externa tjänsteköp, kronor: familjehem» is «Familjehem» where all begin alike: the table's title says the rest. */
+function withoutCommonBeginning(labels: readonly Text[]): Text[] {
+  const shortened = (language: Language): string[] => {
+    const parts = labels.map((label) => /^(.*?): (.+)$/.exec(label[language]) ?? []);
+    const [first] = parts;
+    if (labels.length < 2 || !first?.[1] || parts.some((part) => part[1] !== first[1]))
+      return labels.map((label) => label[language]);
+    return parts.map(([, , rest = '']) => rest.charAt(0).toUpperCase() + rest.slice(1));
+  };
+  const [sv, en] = [shortened('sv'), shortened('en')];
+  return labels.map((_, at) => ({ sv: sv[at]!, en: en[at]! }));
+}
+
 export function purchases(tally: Tally): ReviewTable[] {
   const bought = purchasesOf(tally);
   if (!bought) return [];
@@ -41,9 +54,10 @@ export function purchases(tally: Tally): ReviewTable[] {
     persons: countCell(persons),
     'mean-any': meanCell(sum, persons),
   });
+  const labels = withoutCommonBeginning(costs.map(({ key }) => itemOf(tally.form, key)!.question));
   const rows = costs.map((cost, at): ReviewRow => ({
     key: cost.key,
-    label: itemOf(tally.form, cost.key)!.question,
+    label: labels[at]!,
     cells: row(tally.count(buys[at]!), sums[at]!),
   }));
   const totalRow: ReviewRow = {

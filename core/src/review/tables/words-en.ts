@@ -145,6 +145,7 @@ export const english: ReviewWords = {
     change:
       'The form does not measure change directly. This is the nearest: whether plans were followed up and whether the person came back.',
     persons: 'Persons',
+    notYet: 'not answered yet',
     some: (label) => `${label}, persons with at least one`,
     share: (persons, percent, base) => `${persons} (${percent} of ${base})`,
     mean: (label) => `${label}, mean over all`,

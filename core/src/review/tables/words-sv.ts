@@ -144,6 +144,7 @@ export const swedish: ReviewWords = {
     change:
       'Formuläret mäter inte förändring direkt. Det här är det närmaste: om planer följts upp och om personen kommit tillbaka.',
     persons: 'Personer',
+    notYet: 'inte besvarad än',
     some: (label) => `${label}, personer med minst en`,
     share: (persons, percent, base) => `${persons} (${percent} av ${base})`,
     mean: (label) => `${label}, medel över alla`,

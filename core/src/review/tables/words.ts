@@ -80,6 +80,8 @@ export interface ReviewWords {
     readonly suppressed: (threshold: string) => string;
     readonly change: string;
     readonly persons: string;
+    /** In place of a figure whose question is answered for nobody. */
+    readonly notYet: string;
     readonly some: (label: string) => string;
     /** `22 (79 % av 28)`. */
     readonly share: (persons: string, percent: string, base: string) => string;

@@ -262,6 +262,14 @@ describe('other forms', () => {
     expect(texts.filter((text) => text.startsWith('Formuläret har ingen fråga'))).toHaveLength(4);
   });
 
+  it('a review that nobody has answered has no figure that reads as a zero', () => {
+    const reviews = ['P1', 'P2'].map((person) => ({ person, reader: '', answers: {} }));
+    const { sv } = made({}, { form: standardForm([2022]), reviews, register: new Map() });
+    const facts = sv.sheets[0]!.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+    expect(facts[0]).toMatchObject({ label: 'Personer', cell: { value: 2 } });
+    expect(new Set(facts.slice(1).map(({ cell }) => cell.value))).toEqual(new Set(['inte besvarad än']));
+  });
+
   it('an empty review gives tables of nobody', () => {
     const { sv } = made({}, { form: standardForm([2022]), reviews: [], register: new Map() });
     expect(tablesOf(sv).length).toBeGreaterThan(5);

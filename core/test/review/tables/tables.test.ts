@@ -294,6 +294,9 @@ describe('the tables of the report, counted by hand', () => {
     expect(row('cost-residential')).toEqual([1900, 95, 2, 950]);
     expect(row('cost-family-home')).toEqual([0, 0, 0, null]);
     expect(row('total')).toEqual([2000, 100, 2, 1000]);
+    // The rows begin alike, and the title says it.
+    const labels = tables.find(({ id }) => id === 'review-purchases')!.rows.map(({ label }) => label.sv);
+    expect(labels).toEqual(['Extern öppenvård', 'HVB och SiS-hem', 'Konsulentstött familjehem', 'Totalt']);
   });
 
   it('diagnoses: among those who have any, and how many each', () => {
