@@ -52,9 +52,9 @@ export function readYears(text: string): Outcome<readonly number[]> {
  * @param years rising
  */
 export function withYears(form: Form, years: readonly number[]): Form {
-  const from = periodOf(form.years);
+  const from = new RegExp(`\\b${periodOf(form.years).replace('–', '\\s*[–-]\\s*')}\\b`, 'g');
   const to = periodOf(years);
-  const inText = ({ sv, en }: Text): Text => ({ sv: sv.replaceAll(from, to), en: en.replaceAll(from, to) });
+  const inText = ({ sv, en }: Text): Text => ({ sv: sv.replace(from, to), en: en.replace(from, to) });
   const ofItem = (item: Item): Item => ({
     ...item,
     question: inText(item.question),

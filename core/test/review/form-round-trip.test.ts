@@ -1,7 +1,14 @@
 /** Any form that the checks let through is the same after it has been a sheet or JSON. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formJson, formSheetRows, readForm, readFormSheet } from 'isu-core/review';
+import {
+  examineFormSheet,
+  formJson,
+  formSheetRows,
+  readForm,
+  readFormSheet,
+  standardForm,
+} from 'isu-core/review';
 import type { Code, Form, Item, ItemKind, Text } from '../../src/review/form.ts';
 
 /** Words as people write them, with what sheets and JSON could stumble over. */
@@ -153,6 +160,41 @@ describe('a form is the same wherever it has been', () => {
         if (!read.ok) expect(read.problem.sv).toMatch(/^Formuläret, .+: .+\.$/su);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('a stray word in a cell that is no text', () => {
+  const standard = formSheetRows(standardForm([2017, 2018, 2019, 2020, 2021, 2022]), 'sv');
+  const header = standard.findIndex((row) => row[0] === 'Nr');
+  const columns = [
+    'Nr',
+    'Kortnamn',
+    'Avsnitt',
+    'Slag',
+    'Kod',
+    'Ingen uppgift',
+    'Fylls i bredvid',
+    'Frågas om',
+  ];
+  const facts = ['Frivillig', 'Fylls från registret'];
+
+  it('is told, wherever it stands in the standard form', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: header + 1, max: standard.length - 1 }),
+        fc.constantFrom(...columns, ...facts),
+        (at, name) => {
+          const rows = standard.map((row) => [...row]);
+          rows[at]![standard[header]!.indexOf(name)] = 'qqq §';
+          const { form: read, problems } = examineFormSheet(rows);
+          expect(read).toBeNull();
+          expect(problems.map(({ sv }) => sv).join('\n')).toMatch(
+            new RegExp(`^Formuläret, rad ${String(at + 1)}[,:]`, 'm'),
+          );
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

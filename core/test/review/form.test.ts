@@ -200,6 +200,11 @@ describe('years', () => {
   it('the same form for other years has their period and years to choose among', () => {
     expect(withYears(form, [2020, 2021])).toEqual(standardForm([2020, 2021]));
     expect(withYears(light, YEARS)).toEqual(lightForm(YEARS));
+    const hyphens = {
+      ...form,
+      items: [{ ...form.items[0]!, question: { sv: 'Vad hände 2017 - 2022?', en: 'x' } }],
+    };
+    expect(withYears(hyphens, [2020, 2021]).items[0]!.question.sv).toBe('Vad hände 2020–2021?');
     const one = withYears(form, [2023]);
     expect(one).toEqual(standardForm([2023]));
     expect(one.items.find(({ id }) => id === 'actualisations')!.question.sv).toBe(
