@@ -139,7 +139,11 @@ export class Pane implements Actions {
       const [likeliest] = places.value;
       // Without any, the workbook's own sentence says what to do.
       const found = likeliest ? { ok: true as const, value: likeliest } : await workbook.findExport();
-      if (!found.ok) return this.refuse(found.problem);
+      if (!found.ok) {
+        this.refuse(found.problem);
+        if (await this.review.stands()) this.set({ view: 'review' });
+        return;
+      }
       const stored = await this.stored();
       const run = stored.ok ? stored.value : null;
       if (await this.read(found.value, run ? { stored: run.settings } : 'anew', signal))

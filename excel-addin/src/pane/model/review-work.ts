@@ -45,6 +45,12 @@ export class ReviewWork {
     this.pane = pane;
   }
 
+  /** Whether a review stands in the workbook, as one that came as a file, without the export. */
+  async stands(): Promise<boolean> {
+    const standing = await (await office()).standingReview();
+    return standing.ok && standing.value !== null;
+  }
+
   /** Whether the workbook has a form of its own to make a review by. */
   async hasForm(): Promise<boolean> {
     const standing = await (await office()).standingReview();

@@ -43,6 +43,8 @@ export function useQuestionKeys(item: Item, keys: QuestionKeys): (event: Keyboar
   return (event) => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (ctrlKey || metaKey || event.nativeEvent.isComposing) return;
+    // A key that is held down walks past nothing.
+    if (event.repeat && key === 'Enter') return event.preventDefault();
     const target = event.target as HTMLElement;
     const isText = target.matches('input:not([type=radio], [type=checkbox]), textarea');
     const isButton = target.closest('button, a, summary') !== null;

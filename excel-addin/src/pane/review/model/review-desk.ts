@@ -128,7 +128,7 @@ export class ReviewDesk {
 
   /** Opens the person's form where it was left: at the first question without an answer. */
   openPerson(person: string): void {
-    this.set({ person, item: null, saving: this.restOr('saved') });
+    this.set({ person, item: null, saving: this.rest() });
     const open = this.openReview();
     if (!open) return;
     const { form, review } = open;
@@ -148,7 +148,7 @@ export class ReviewDesk {
       item: item.id,
       passed: passed.map(({ id }) => id),
       isChangedByHand: false,
-      saving: this.restOr('rest'),
+      saving: this.rest(),
     });
   }
 
@@ -235,8 +235,8 @@ export class ReviewDesk {
   }
 
   /** An answer that failed is not forgotten by walking on. */
-  private restOr(saving: 'rest' | 'saved'): DeskState['saving'] {
-    return this.unsaved.size > 0 ? this.state.saving : saving;
+  private rest(): DeskState['saving'] {
+    return this.unsaved.size > 0 ? this.state.saving : 'rest';
   }
 
   private async orFault<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
