@@ -86,6 +86,14 @@ const COLUMN_HELP: Readonly<Record<FormColumn, string>> = {
   mendedEn: '',
 };
 
+/** What is mended alike stands once. */
+function mendedRows(form: Form): readonly (readonly string[])[] {
+  const numbers = new Map<string, string[]>();
+  for (const { number, mended } of form.items)
+    if (mended) numbers.set(mended.sv, [...(numbers.get(mended.sv) ?? []), number]);
+  return [...numbers].map(([text, of]) => [of.join(', '), cell(text)]);
+}
+
 function page(): string {
   const form = standardForm(YEARS);
   const light = new Set(lightForm(YEARS).items.map(({ id }) => id));
@@ -105,10 +113,7 @@ ${form.sections.map(({ id, title }) => `## ${title.sv}\n\n${sectionTable(form, l
 
 ## Ändrat mot det tryckta
 
-${table(
-  ['Nr', 'Vad, och varför'],
-  form.items.flatMap(({ number, mended }) => (mended ? [[number, cell(mended.sv)]] : [])),
-)}
+${table(['Nr', 'Vad, och varför'], mendedRows(form))}
 
 Frågorna 2, 7, 10, 19 och 23 har i trycket flera rutor; här är varje ruta en fråga med en bokstav efter numret. Trycket låter dessutom personens kod vara födelsedatum och en siffra ur personnumret, vilket pekar ut personen; här är koden en pseudonym.
 
@@ -118,7 +123,7 @@ Frågorna 2, 7, 10, 19 och 23 har i trycket flera rutor; här är varje ruta en 
 
 ${table(['Kolumn', 'Vad som står där'], fields)}
 
-Rader och kolumner får byta plats, tomma rader gör inget, och egna kolumner läses inte. Är något fel säger programmet på vilken rad och hur det rättas.
+Frågor och kolumner får byta plats, tomma rader gör inget, och egna kolumner läses inte. Är något fel säger programmet på vilken rad och hur det rättas.
 `;
 }
 

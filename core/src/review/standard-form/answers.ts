@@ -20,8 +20,8 @@ export const NO = code('2', 'Nej', 'No');
 
 /** The print lacks the answer for a file that does not tell; without it silence would be read as no. */
 export const NO_INFORMATION_ADDED = t(
-  'Svaret «Ingen uppgift» är tillagt: det tryckta formuläret saknar det, och en akt som inget säger skulle annars räknas som nej eller som obesvarad.',
-  'The answer “No information” is added: the printed form lacks it, and a file that says nothing would otherwise count as no or as not answered.',
+  '«Ingen uppgift» är tillagt: utan det skulle en akt som inget säger räknas som nej, eller som obesvarad.',
+  '“No information” is added: without it a file that says nothing would count as no, or as not answered.',
 );
 
 export const both = (one: Text, other: Text): Text => t(`${one.sv} ${other.sv}`, `${one.en} ${other.en}`);
