@@ -9,6 +9,7 @@ const ISU = 'packages/cli/dist/isu.js';
 const SAMPLE = join('out', 'soderhamn-exempel.xlsx');
 const SETTINGS = join('out', 'soderhamn-settings.json');
 const RESULT = join('out', 'isu-resultat.xlsx');
+const REVIEW = join('out', 'granskning-exempel.xlsx');
 /** The period of the report that the sample is made after. */
 const PERIOD = { from: '2017-01-01', to: '2022-06-30' };
 
@@ -22,8 +23,9 @@ writeFileSync(join(ROOT, SETTINGS), `${JSON.stringify({ period: PERIOD }, null, 
 node(ISU, 'sample', '--out', SAMPLE);
 node(ISU, 'analyse', SAMPLE, '--settings', SETTINGS);
 node(ISU, 'analyse', SAMPLE, '--settings', SETTINGS, '--out', RESULT);
+node(ISU, 'sample', '--review', '--out', REVIEW);
 say(
-  `\nArbetsboken är skriven: ${RESULT}\nSamma väg för en egen fil: npm run --silent isu -- analyse FIL --out out/mitt-resultat.xlsx`,
+  `\nArbetsboken är skriven: ${RESULT}\nOch 28 påhittade aktgranskningar: ${REVIEW} (npm run --silent isu -- review tables ${REVIEW} --reader AN)\nSamma väg för en egen fil: npm run --silent isu -- analyse FIL --out out/mitt-resultat.xlsx`,
 );
 
 if (!process.argv.includes('--no-serve')) await serve();

@@ -31,7 +31,7 @@ export type FlagName = 'publication' | 'review';
 export const OPTIONS: Record<Command, readonly (OptionName | FlagName)[]> = {
   analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding'],
   check: ['sheet', 'encoding', 'lang'],
-  sample: ['out', 'rows', 'seed', 'review', 'lang'],
+  sample: ['out', 'rows', 'seed', 'review', 'layout', 'lang'],
   key: ['lang'],
   'review new': ['out', 'form', 'years', 'layout', 'readers', 'settings', 'key', 'sheet', 'encoding', 'lang'],
   'review fill': ['out', 'settings', 'key', 'sheet', 'encoding', 'lang'],

@@ -32,7 +32,8 @@ isu sample
   --out FIL        .xlsx eller .csv; utan --out skrivs CSV på standard ut
   --rows N         antal rader (utan --rows rapportens 3 465)
   --seed N         startvärde för slumpen; samma värde ger samma register
-  --review         28 påhittade aktgranskningar, som .xlsx eller .json
+  --review         28 påhittade aktgranskningar, som .xlsx eller .json;
+                   --layout som för isu review new
 
 isu key FIL
   FIL              ny fil för nyckeln; den ska förvaras skild från resultaten
@@ -115,7 +116,8 @@ isu sample
   --out FILE       .xlsx or .csv; without --out, CSV goes to standard output
   --rows N         number of rows (without --rows the report's 3,465)
   --seed N         seed of the random draws; the same gives the same register
-  --review         28 made-up case-file reviews, as .xlsx or .json
+  --review         28 made-up case-file reviews, as .xlsx or .json;
+                   --layout as for isu review new
 
 isu key FILE
   FILE             new file for the key, to be kept apart from the results

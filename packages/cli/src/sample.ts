@@ -19,6 +19,7 @@ const MOST_ROWS = 100_000_000;
 export async function runSample(call: Call): Promise<Outcome<0>> {
   if (call.flags.has('review')) return (await import('./review/sample.ts')).runSampleReview(call);
   const { options } = call;
+  if (options.layout !== undefined) return layoutWithoutReview();
   const rows = wholeNumber('--rows', options.rows, 1, MOST_ROWS);
   if (!rows.ok) return rows;
   const seed = wholeNumber('--seed', options.seed, 0, 4_294_967_295);
@@ -37,6 +38,14 @@ export async function runSample(call: Call): Promise<Outcome<0>> {
   const pieces = ending === '.csv' ? csvChunks(register) : [await workbookOf(register)];
   const written = out === undefined ? await writeStandardOutput(pieces) : await writeWhole(out, pieces);
   return written.ok ? succeed(0) : written;
+}
+
+function layoutWithoutReview() {
+  return fail(
+    'wrong-call',
+    '--layout gäller granskningar. Skriv --review också, eller ta bort --layout.',
+    '--layout is about reviews. Write --review too, or take --layout away.',
+  );
 }
 
 function tooManyRows() {

@@ -68,7 +68,7 @@ function askedOut(out: string | undefined, register: string): Outcome<string> {
 
 const LAYOUTS: readonly ReviewLayout[] = ['rows', 'forms'];
 
-function askedLayout(layout = 'rows'): Outcome<ReviewLayout> {
+export function askedLayout(layout = 'rows'): Outcome<ReviewLayout> {
   const known = LAYOUTS.find((name) => name === layout);
   if (known !== undefined) return succeed(known);
   const guess = nearest(layout, LAYOUTS)!;
