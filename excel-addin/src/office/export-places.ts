@@ -1,5 +1,6 @@
 /** Where the export could stand: every table, and every sheet without one, but the sheets that we made. */
 import type { Outcome } from 'isu-core';
+import { MARKS } from 'isu-core/review';
 import { areaOf, contains, withoutSheet, type CellArea } from './address.ts';
 import { codeOf, outcomeOf, Refused } from './excel-problem.ts';
 import { surveyOf, type SurveyedSheet } from './survey.ts';
@@ -50,7 +51,11 @@ interface AskedPlace {
   readonly sheet: string;
   readonly table: string | null;
   readonly cells: Excel.Range;
+  /** By which a sheet of a review is known, whoever has made it. */
+  readonly first: Excel.Range;
 }
+
+const REVIEW_MARKS = new Set<unknown>(Object.values(MARKS));
 
 async function placesOn(
   context: Excel.RequestContext,
@@ -58,13 +63,19 @@ async function placesOn(
 ): Promise<ExportPlace[]> {
   const asked = sheets.flatMap(({ id, name, tables }): AskedPlace[] => {
     const sheet = context.workbook.worksheets.getItem(id);
+    const first = sheet.getRange('A1');
+    first.load('values');
     if (tables.length === 0)
-      return [{ sheet: name, table: null, cells: sheet.getUsedRangeOrNullObject(true) }];
-    return tables.map((table) => ({ sheet: name, table, cells: sheet.tables.getItem(table).getRange() }));
+      return [{ sheet: name, table: null, cells: sheet.getUsedRangeOrNullObject(true), first }];
+    return tables.map((table) => {
+      const cells = sheet.tables.getItem(table).getRange();
+      return { sheet: name, table, cells, first };
+    });
   });
   for (const { cells } of asked) cells.load('address');
   await context.sync();
-  return asked.flatMap(({ sheet, table, cells }) => {
+  return asked.flatMap(({ sheet, table, cells, first }) => {
+    if (REVIEW_MARKS.has((first.values as unknown[][])[0]![0])) return [];
     const place = cells.isNullObject ? null : placeAt(sheet, table, cells.address);
     // A header and a row, a person and a date: less is no export.
     return place === null || place.rows < 2 || place.columns < 2 ? [] : [place];

@@ -5,11 +5,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveFile, XLSX } from '../page/save-file.ts';
 import type { ReportFilter } from '../power-bi/power-bi-pane.tsx';
 import { openInPage, readOne, type OpenedWorkbook } from './open-workbook.ts';
-import { SAMPLE, type Source } from './open-excel.ts';
+import { REVIEW_SAMPLE, SAMPLE, type Source } from './open-excel.ts';
 import { Replace } from './replace.tsx';
 import { Side, type Program } from './side.tsx';
 import { TopBar } from './top-bar.tsx';
-import { workbookWords } from './words/words.ts';
+import { workbookWords, type WorkbookWords } from './words/words.ts';
 import { WorkbookView } from './workbook-view.tsx';
 
 interface Told {
@@ -35,7 +35,7 @@ export function App() {
   const open = useCallback(async ({ source, language: wanted }: Wanted) => {
     const turn = ++latest.current;
     const spoken = workbookWords(wanted);
-    const name = source.kind === 'file' ? source.name : spoken.sampleName;
+    const name = nameOf(source, spoken);
     setAsking(null);
     setTold({ sentence: spoken.opening(name), isProblem: false });
     await nextFrame();
@@ -106,6 +106,7 @@ export function App() {
         language={language}
         takeFiles={takeFiles}
         openSample={() => wish({ source: SAMPLE, language })}
+        openReviewSample={() => wish({ source: REVIEW_SAMPLE, language })}
         save={save}
         changeLanguage={(other) => wish({ source: opened?.source ?? SAMPLE, language: other })}
       />
@@ -134,6 +135,17 @@ export function App() {
       {asking && <Replace words={words} go={() => void open(asking)} stay={() => setAsking(null)} />}
     </>
   );
+}
+
+function nameOf(source: Source, words: WorkbookWords): string {
+  switch (source.kind) {
+    case 'sample':
+      return words.sampleName;
+    case 'review-sample':
+      return words.reviewSampleName;
+    case 'file':
+      return source.name;
+  }
 }
 
 function languageOf(): Language {

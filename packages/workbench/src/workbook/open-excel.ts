@@ -7,9 +7,13 @@ import { workbookWords } from './words/words.ts';
 
 /** Kept, so that it can be opened anew in the other language. */
 export type Source =
-  { readonly kind: 'sample' } | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'sample' }
+  /** The sample with its 28 files read: the second half of the method, as far as it can be shown without a case system. */
+  | { readonly kind: 'review-sample' }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 export const SAMPLE: Source = { kind: 'sample' };
+export const REVIEW_SAMPLE: Source = { kind: 'review-sample' };
 export const SAMPLE_SHEET = 'Aktualiseringar';
 
 /** 1970-01-01 as Excel counts from 1900. */
@@ -29,6 +33,15 @@ export async function openExcel(source: Source, language: Language): Promise<Out
     await fillWithSample(host);
     return succeed(await begun(host));
   }
+  if (source.kind === 'review-sample') {
+    const { reviewSampleFile } = await import('./review-sample.ts');
+    const name = workbookWords(language).reviewSampleName;
+    const opened = await openWorkbook(await reviewSampleFile(language), { name, locale });
+    if (!opened.ok) return opened;
+    const host = createExcelHost({ ...options, workbook: opened.value });
+    await addSample(host);
+    return succeed(await begun(host));
+  }
   const opened = await openWorkbook(source.bytes, { name: source.name, locale });
   if (!opened.ok) return opened;
   const host = createExcelHost({ ...options, workbook: opened.value });
@@ -36,23 +49,34 @@ export async function openExcel(source: Source, language: Language): Promise<Out
   return succeed(await begun(host));
 }
 
-/** As a case system exports it: text, numbers and dates under a row of headers, and no table. */
 async function fillWithSample(host: ExcelHost): Promise<void> {
+  await host.Excel.run(async (context) => {
+    fill(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+}
+
+/** Last among the sheets, behind the one in sight. */
+async function addSample(host: ExcelHost): Promise<void> {
+  await host.Excel.run(async (context) => {
+    fill(context.workbook.worksheets.add(SAMPLE_SHEET));
+    await context.sync();
+  });
+}
+
+/** As a case system exports it: text, numbers and dates under a row of headers, and no table. */
+function fill(sheet: Excel.Worksheet): void {
   const rows = sampleRegister().rows.map((row) =>
     COLUMNS.map(({ field }) => (field === 'day' ? row.day + DAY_ZERO : row[field])),
   );
   const dates = COLUMNS.findIndex(({ field }) => field === 'day');
-  await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.name = SAMPLE_SHEET;
-    const cells = sheet.getRangeByIndexes(0, 0, rows.length + 1, HEADER.length);
-    cells.values = [[...HEADER], ...rows];
-    sheet.getRangeByIndexes(1, dates, rows.length, 1).numberFormat = ONE_FORMAT;
-    sheet.getRangeByIndexes(0, 0, 1, HEADER.length).format.font.bold = true;
-    sheet.getRangeByIndexes(0, 0, MEASURED_ROWS, HEADER.length).format.autofitColumns();
-    sheet.freezePanes.freezeRows(1);
-    await context.sync();
-  });
+  sheet.name = SAMPLE_SHEET;
+  const cells = sheet.getRangeByIndexes(0, 0, rows.length + 1, HEADER.length);
+  cells.values = [[...HEADER], ...rows];
+  sheet.getRangeByIndexes(1, dates, rows.length, 1).numberFormat = ONE_FORMAT;
+  sheet.getRangeByIndexes(0, 0, 1, HEADER.length).format.font.bold = true;
+  sheet.getRangeByIndexes(0, 0, MEASURED_ROWS, HEADER.length).format.autofitColumns();
+  sheet.freezePanes.freezeRows(1);
 }
 
 /** Excel opens a file of plain values with columns of one width; here they are made to fit their first rows. */

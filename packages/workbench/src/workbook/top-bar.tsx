@@ -8,11 +8,13 @@ interface TopBarProps {
   readonly language: Language;
   readonly takeFiles: (files: FileList) => void;
   readonly openSample: () => void;
+  readonly openReviewSample: () => void;
   readonly save: () => void;
   readonly changeLanguage: (language: Language) => void;
 }
 
-export function TopBar({ words, language, takeFiles, openSample, save, changeLanguage }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { words, language, takeFiles, openSample, openReviewSample, save, changeLanguage } = props;
   const file = useRef<HTMLInputElement>(null);
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const filePage = language === 'en' ? 'fil/?lang=en' : 'fil/';
@@ -57,6 +59,9 @@ export function TopBar({ words, language, takeFiles, openSample, save, changeLan
         />
         <button type="button" onClick={openSample}>
           {words.openSample}
+        </button>
+        <button type="button" onClick={openReviewSample}>
+          {words.openReviewSample}
         </button>
         <button type="button" className="strong" onClick={save}>
           {words.save}
