@@ -52,10 +52,13 @@ function formWidths(rows: readonly FormSheetRow[], head: number, width: number):
 function formCell(value: string | number | null, below: number, row: number, column: number): ReviewCell {
   if (row === 0) return cell(value, 'key');
   if (below === 0) return cell(value, 'heading', { wrap: true });
-  // Codes and numbers of questions stay as they are written: `1`, `2a`.
-  const format = typeof value === 'string' ? { format: 'text' as const } : {};
-  if (below > 0) return cell(value, 'input', { ...format, wrap: true });
-  return column === 0 ? cell(value, 'number') : cell(value, value === null ? 'plain' : 'input', format);
+  if (below > 0) {
+    // Numbers of questions and codes are words: `1` stands where `2a` does.
+    return cell(value === null ? null : String(value), 'input', { format: 'text', wrap: true });
+  }
+  if (column === 0) return cell(value, 'number');
+  // What is longer than its column goes on over the next.
+  return cell(value, value === null || column > 2 ? 'plain' : 'input', { format: 'text' });
 }
 
 export function codesSheet(drawing: ReviewDrawing): ReviewSheet {
