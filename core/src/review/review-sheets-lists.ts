@@ -95,7 +95,7 @@ export function whoSheet({ words }: ReviewDrawing, who: readonly WhoIsWho[]): Re
   return plainSheet({
     id: 'who',
     name: words.names.who,
-    columns: [{ width: 24 }, { width: 26 }],
+    columns: [{ width: 26 }, { width: 26 }],
     rows: [
       [MARKS.who, COLUMN_KEYS.identity].map((key) => cell(key, 'key')),
       [cell(words.marking, 'warning')],

@@ -24,7 +24,7 @@ export function registerSheet(drawing: ReviewDrawing): ReviewSheet {
   return plainSheet({
     id: 'register',
     name: words.names.register,
-    columns: [{ width: 22 }, ...facts.map(() => ({ width: WIDTH }))],
+    columns: [{ width: 26 }, ...facts.map(() => ({ width: WIDTH }))],
     rows: [
       [MARKS.register, ...facts.map(({ key }) => key)].map((key) => cell(key, 'key')),
       [cell(words.registerNote, 'note')],

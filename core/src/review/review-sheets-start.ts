@@ -15,7 +15,7 @@ import type { Review } from './reviews.ts';
 import { COLUMN_KEYS, MARKS } from './sheet-marks.ts';
 import type { CellLook, ConditionLook, ReviewCell, ReviewSheet } from './sheets.ts';
 
-const WIDTHS = [24, 12, 20, 9, 9, 24];
+const WIDTHS = [27, 12, 20, 9, 9, 24];
 const LAST = WIDTHS.length - 1;
 const WHOLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 
