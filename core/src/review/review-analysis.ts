@@ -80,7 +80,7 @@ export function analyseReviews(set: ReviewSet, settings: ReviewSettings = {}): O
   if (!used.ok) return used;
   const { reader, readers, cross, protection } = used.value;
   const reviews = set.reviews.filter((review) => review.reader === reader);
-  if (protection.mode === 'publication' && reviews.length < protection.threshold)
+  if (protection.mode === 'publication' && reviews.length < 2 * protection.threshold)
     return tooFew(reviews.length, protection.threshold);
   const { form } = set;
   const tally = new Tally(form, reviews);
@@ -181,10 +181,12 @@ function sameItem(id: string) {
   );
 }
 
+/** A group and all the others must both be able to be large enough, or whichever is hidden is known to be small. */
 function tooFew(persons: number, threshold: number) {
+  const [has, least, needed] = [persons, threshold, 2 * threshold].map(String) as [string, string, string];
   return fail(
     'review-too-few-persons',
-    `Underlaget har ${String(persons)} personer, färre än de ${String(threshold)} som varje publicerad siffra måste vila på. Ta fram tabellerna som internt arbetsmaterial.`,
-    `The review has ${String(persons)} persons, fewer than the ${String(threshold)} that each published figure must rest on. Make the tables as internal working material.`,
+    `Underlaget har ${has} personer. För publicering behövs minst ${needed}, två grupper om ${least}: annars avslöjar varje siffra en grupp som är mindre. Ta fram tabellerna som internt arbetsmaterial.`,
+    `The review has ${has} persons. Publication needs at least ${needed}, two groups of ${least}: else each figure gives away a smaller group. Make the tables as internal working material.`,
   );
 }

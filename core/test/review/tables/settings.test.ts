@@ -85,6 +85,15 @@ it.each<[string, ReviewSettings, string, string]>([
   expect(problem?.en).not.toBe(problem?.sv);
 });
 
+it('publication needs two groups as large as the threshold', () => {
+  const reviews = (persons: number) =>
+    Array.from({ length: persons }, (_, at) => ({ person: `P${String(at)}`, reader: '', answers: {} }));
+  const protection = { mode: 'publication', threshold: 5 } as const;
+  const isMade = (persons: number) =>
+    analyseReviews({ ...SET, reviews: reviews(persons) }, { protection }).ok;
+  expect([9, 10].map(isMade)).toEqual([false, true]);
+});
+
 it('the nearest question is named', () => {
   const problem = problemOf({ reader: 'AN', cross: [{ rows: 'housin', columns: 'sex' }] });
   expect(problem?.sv).toContain('«housing»');
