@@ -35,13 +35,7 @@ const CONDITION_KEYS = ['item', 'codes'] as const;
 const TEXT_KEYS = ['sv', 'en'] as const;
 
 /** Which keys are written, in every object in this order. */
-const IN_ORDER: (string | number)[] = [
-  ...CODE_KEYS,
-  'item',
-  ...ITEM_KEYS,
-  ...FORM_KEYS,
-  ...TEXT_KEYS,
-];
+const IN_ORDER: (string | number)[] = [...CODE_KEYS, 'item', ...ITEM_KEYS, ...FORM_KEYS, ...TEXT_KEYS];
 
 /** The same form gives the same bytes, however it was made. */
 export function formJson(form: Form): string {
