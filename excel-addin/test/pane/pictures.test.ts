@@ -1,6 +1,7 @@
 /**
- * Takes the handbook's pictures of the pane: `ISU_PICTURES=docs/images/excel npx vitest run excel-addin/test/pane/pictures`.
- * Left out otherwise.
+ * Takes the handbook's pictures of the pane, of its steps and of the case-file review:
+ * `ISU_PICTURES=docs/images/excel npx vitest run excel-addin/test/pane/pictures -t steps`, and
+ * `ISU_PICTURES=docs/images/granskning npx vitest run excel-addin/test/pane/pictures -t review`. Left out otherwise.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,9 +66,15 @@ describe.runIf(FOLDER)('pictures', () => {
   it.each([
     ['sv', 'sv', { displayLanguage: 'sv-SE' }, { width: 360, height: 760 }],
     ['en', 'en', { displayLanguage: 'en-US' }, { width: 360, height: 760 }],
-  ] as const)('in %s: %s', async (language, name, options: TestOptions, looks: Looks) => {
+  ] as const)('of the steps in %s: %s', async (language, name, options: TestOptions, looks: Looks) => {
     const page = await open({ workbookName: 'Export 2022.xlsx', rowsAtTheEnd: ROWS, ...options }, looks);
     await walk(page, language, (part) => picture(page, `${name}-${part}`));
+  });
+
+  it.each(['sv', 'en'] as const)('of the review in %s', async (language) => {
+    const displayLanguage = language === 'sv' ? 'sv-SE' : 'en-US';
+    const page = await open({ displayLanguage, hasReview: true }, { width: 360, height: 760 });
+    await walkReview(page, language, (part) => picture(page, `${language}-${part}`));
   });
 });
 
@@ -110,6 +117,78 @@ async function walk(page: Page, language: 'sv' | 'en', take: (part: string) => P
     await page.waitForTimeout(600);
     await take(VIEWS[at]!);
   }
+}
+
+const REVIEW = {
+  sv: {
+    review: 'Aktgranskning',
+    selection: 'Urval',
+    reader: 'AN',
+    rules: { 'Minst så många aktualiseringar': '12', 'Minst en vart och ett av åren': '2017, 2021, 2022' },
+    making: 'Granskningsunderlag',
+    toItems: 'Alla frågor',
+    toPersons: 'Till personerna',
+    toTables: 'Till tabellerna',
+    tables: 'Granskning tabeller',
+  },
+  en: {
+    review: 'Case-file review',
+    selection: 'Selection',
+    reader: 'AN',
+    rules: {
+      'At least so many actualisations': '12',
+      'At least one in each of the years': '2017, 2021, 2022',
+    },
+    making: 'Case-file review',
+    toItems: 'All questions',
+    toPersons: 'To the persons',
+    toTables: 'To the tables',
+    tables: 'Review tables',
+  },
+} as const;
+
+async function walkReview(
+  page: Page,
+  language: 'sv' | 'en',
+  take: (part: string) => Promise<void>,
+): Promise<void> {
+  const words = REVIEW[language];
+  const fromMenu = async (name: string) => {
+    await page.getByRole('button', { name: WORDS[language].more, exact: true }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await page.locator('h1', { hasText: name }).waitFor();
+  };
+  const still = () => page.waitForTimeout(900);
+  await page.locator('footer button:not([aria-disabled=true])').waitFor();
+  await fromMenu(words.selection);
+  for (const [label, rule] of Object.entries(words.rules)) await page.getByLabel(label).fill(rule);
+  await page
+    .getByRole('heading', { level: 2, name: words.making })
+    .evaluate((heading) => heading.scrollIntoView());
+  await still();
+  await take('urval');
+
+  await fromMenu(words.review);
+  await page.getByRole('radio', { name: words.reader }).click();
+  await still();
+  await take('personer');
+  await page.locator('.person-row').nth(1).click();
+  for (const [number, part] of [
+    ['15', 'fraga'],
+    ['12', 'flera'],
+  ] as const) {
+    await page.getByRole('button', { name: words.toItems }).click();
+    await page.locator('.item', { has: page.getByText(number, { exact: true }) }).click();
+    await still();
+    await take(part);
+  }
+  await page.getByRole('button', { name: words.toPersons }).click();
+  await page.getByRole('button', { name: words.toTables }).click();
+  await page.getByRole('tab', { name: words.tables }).click();
+  await page.getByRole('table').first().waitFor();
+  await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView());
+  await still();
+  await take('tabeller');
 }
 
 async function picture(page: Page, name: string): Promise<void> {

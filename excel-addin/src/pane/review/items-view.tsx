@@ -6,6 +6,7 @@ import { useDesk, useDeskState } from './desk-context.tsx';
 import { Heading } from './heading.tsx';
 import { registerTold } from './model/register-told.ts';
 import type { OpenReview } from './model/review-desk.ts';
+import { unanswered } from './model/walk.ts';
 import { NotSaved } from './not-saved.tsx';
 
 export function ItemsView({ open }: { readonly open: OpenReview }) {
@@ -63,7 +64,7 @@ export function ItemsView({ open }: { readonly open: OpenReview }) {
             </Button>
           )}
           <Button appearance="primary" onClick={() => desk.nextUnanswered()}>
-            {words.foot.unanswered}
+            {unanswered(form, review.answers).length > 0 ? words.foot.unanswered : words.foot.end}
           </Button>
         </div>
       </footer>
