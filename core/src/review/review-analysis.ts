@@ -72,7 +72,7 @@ export interface ReviewAnalysis {
 
 const TABLES = [background, contact, interventions, purchases, diagnoses, sip, items];
 
-/** The persons whom no threshold protects: fewer than two would be one. */
+/** A threshold of one hides nobody. */
 const LEAST_THRESHOLD = 2;
 
 export function analyseReviews(set: ReviewSet, settings: ReviewSettings = {}): Outcome<ReviewAnalysis> {
