@@ -1,7 +1,8 @@
 /** Draws a new review in the open workbook, in new sheets that take the place of an earlier review's at the very end. */
-import { succeed, type Language, type Outcome } from 'isu-core';
-import type { ReviewSheet } from 'isu-core/review';
-import { MARGINS, safeSheetName } from 'isu-workbook-file/sheet-plan';
+import { PRODUCT, succeed, type Language, type Outcome } from 'isu-core';
+import { SHEET_WORDS, type ReviewSheet } from 'isu-core/review';
+import { pagesWide } from 'isu-workbook-file/review-look';
+import { columnName, MARGINS, pageTexts, safeSheetName, type PageTexts } from 'isu-workbook-file/sheet-plan';
 import { Batch } from './batch.ts';
 import { closeReviewSheet, drawReviewSheet } from './draw-review.ts';
 import { sendPages } from './draw-page.ts';
@@ -23,10 +24,12 @@ export async function writeReview(
   language: Language,
   progress: (done: WriteProgress) => void,
   signal: AbortSignal,
+  title = sheets[0]!.name,
 ): Promise<Outcome<WrittenReview>> {
   const prepared = await outcomeOf(() => Excel.run((context) => prepare(context, sheets, language)));
   if (!prepared.ok) return prepared;
   const { exchange, names } = prepared.value;
+  const texts = textsOf(title, language);
   const made = await makeSheets(
     exchange,
     async (context, added) => {
@@ -36,7 +39,7 @@ export async function writeReview(
         await drawReviewSheet(added[i]!, sheet, names, batch);
       }
       await batch.send();
-      sheets.forEach((sheet, i) => drawPage(added[i]!, sheet));
+      sheets.forEach((sheet, i) => drawPage(added[i]!, sheet, texts));
       await sendPages(context);
       return sheets.map((sheet, i): FinishedSheet => {
         const name = exchange.finalNames[i]!;
@@ -66,10 +69,26 @@ async function prepare(context: Excel.RequestContext, sheets: readonly ReviewShe
   return { exchange, names };
 }
 
-function drawPage({ pageLayout }: Excel.Worksheet, { landscape, frozen }: ReviewSheet): void {
+/** As the review's .xlsx file has them. */
+function textsOf(title: string, language: Language): PageTexts {
+  const { marking } = SHEET_WORDS[language];
+  return pageTexts({ title, product: `${PRODUCT.name} ${PRODUCT.version}`, marking, language });
+}
+
+function drawPage(sheet: Excel.Worksheet, review: ReviewSheet, texts: PageTexts): void {
+  const { pageLayout } = sheet;
+  const { landscape, frozen, repeated } = review;
   pageLayout.orientation = landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.printOrder = Excel.PrintOrder.overThenDown;
+  pageLayout.zoom = { horizontalFitToPages: pagesWide(review) };
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.inches, MARGINS);
-  if (!landscape) pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (frozen.rows > 0) pageLayout.setPrintTitleRows(`$1:$${String(frozen.rows)}`);
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftHeader = texts.leftHeader;
+  defaultForAllPages.rightHeader = texts.rightHeader;
+  defaultForAllPages.leftFooter = texts.leftFooter;
+  defaultForAllPages.rightFooter = texts.rightFooter;
+  const rows = repeated ?? { first: 0, last: frozen.rows - 1 };
+  if (rows.last >= 0) pageLayout.setPrintTitleRows(`$${String(rows.first + 1)}:$${String(rows.last + 1)}`);
+  if (frozen.columns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnName(frozen.columns - 1)}`);
 }

@@ -7,13 +7,19 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { sentence } from './busy-bar.tsx';
 import { usePaneState, useSurroundings } from './pane-context.tsx';
 
+/** What is said is brought in sight: the button that was pressed may stand far below. */
 export function Messages() {
   const { problem, said, change } = usePaneState();
+  const messages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem !== null || said !== null) messages.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, said]);
   return (
-    <div className="messages">
+    <div ref={messages} className="messages">
       <div role="alert">{problem && <ProblemTold />}</div>
       {change && <ChangeTold />}
       {said && !problem && <SaidTold />}

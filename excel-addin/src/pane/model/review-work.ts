@@ -81,6 +81,7 @@ export class ReviewWork {
         language,
         ({ sheet, sheets: of, name }) => pane.tell('writing', { done: sheet, of, name }),
         signal,
+        made.made.title,
       );
       if (!written.ok) return pane.refuse(written.problem);
       const { persons, ties, kept } = made.made;

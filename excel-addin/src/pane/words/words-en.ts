@@ -169,7 +169,7 @@ export const english: PaneWords = {
       standard: 'The whole form',
       light: 'The light form, half the questions',
       workbook: 'The form in the workbook',
-      file: 'A form from a file (JSON)',
+      file: 'A form from a file (.json)',
     },
     chooseFile: 'Choose a file …',
     file: (name) => `Chosen file: ${name}`,

@@ -53,7 +53,8 @@ export async function makeReview(
   const kept = making.keep === null ? succeed({ set, who, answers: 0 }) : keptAnswers(set, who, making.keep);
   if (!kept.ok) return kept;
   const sheets = reviewSheets(kept.value.set, { language, layout: making.layout, who: kept.value.who });
-  return succeed({ sheets, persons: persons.length, ties, kept: kept.value.answers });
+  const title = form.value.title[language];
+  return succeed({ title, sheets, persons: persons.length, ties, kept: kept.value.answers });
 }
 
 interface Chosen {
@@ -111,7 +112,7 @@ function readersIn(text: string): Outcome<readonly string[]> {
   if (readers.length > MOST_READERS)
     return fail(
       'too-many-readers',
-      `Högst två granskare kan läsa samma akter; här står ${String(readers.length)}. Skriv en eller två signaturer, t.ex. AB, CD.`,
+      `Högst två läsare kan läsa samma akter; här står ${String(readers.length)}. Skriv en eller två signaturer, t.ex. AB, CD.`,
       `At most two readers can read the same files; here are ${String(readers.length)}. Write one or two signatures, e.g. AB, CD.`,
     );
   const long = readers.find((reader) => reader.length > LONGEST_READER);
@@ -124,7 +125,7 @@ function readersIn(text: string): Outcome<readonly string[]> {
   if (new Set(readers.map((reader) => reader.toLowerCase())).size < readers.length)
     return fail(
       'reader-twice',
-      'De två granskarna har samma signatur. Ge dem var sin.',
+      'De två läsarna har samma signatur. Ge dem var sin.',
       'The two readers have the same signature. Give them one each.',
     );
   return succeed(readers);

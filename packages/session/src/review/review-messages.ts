@@ -23,6 +23,8 @@ export interface ReviewMaking {
 }
 
 export interface MadeReview {
+  /** The form's. */
+  readonly title: string;
   readonly sheets: readonly ReviewSheet[];
   readonly persons: number;
   /** Of the most returning: how many above five there are, since they tie with the fifth. */
