@@ -56,13 +56,13 @@ function answerRows(tally: Tally, item: Item): ReviewRow[] {
   return [{ ...row, cells: { persons, ...sum, ...number } }];
 }
 
-/** Only those that can be: a question without «Ingen uppgift» has no row for it. */
+/** Only those that can be: a choice without «Ingen uppgift» has no row for it; a file can be silent on any number. */
 function stateRows(tally: Tally, item: Item): ReviewRow[] {
   const row = (state: 'missing' | 'empty' | 'not-asked'): ReviewRow => ({
     key: `${item.id} ${state}`,
     label: inBoth(({ rows }) => rows[state]),
     cells: { persons: countCell(tally.count(tally.is(item, state))) },
   });
-  const canBeMissing = item.codes.some(({ missing }) => missing);
+  const canBeMissing = isNumeric(item) || item.codes.some(({ missing }) => missing);
   return [...(canBeMissing ? [row('missing')] : []), row('empty'), ...(item.asked ? [row('not-asked')] : [])];
 }
