@@ -2,7 +2,7 @@
  * `isu review` as people use it: from a register to a workbook, answers typed into its cells, and the tables. The
  * register has four persons; what it tells of them is counted by hand.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { readReviewSet, type ReviewSet } from 'isu-core/review';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isu } from './command.ts';
@@ -238,10 +238,46 @@ describe('two readers', () => {
     expect(out).toContain('Samstämmighet mellan AB och CD');
   });
 
-  it('of two workbooks are joined, by the names of the files where they have given none', async () => {
-    for (const name of ['anna.json', 'bo.json']) await done(...NEW, '--key', KEY, '--out', folder.at(name));
-    const args = ['anna.json', '--second', 'bo.json', '--agreement', 'anna,bo', '--reader', 'anna'];
+  it('of two workbooks are joined by who is who, and called what the files are called', async () => {
+    for (const name of ['anna.xlsx', 'bo.xlsx']) await done(...NEW, '--out', folder.at(name));
+    const args = ['anna.xlsx', '--second', 'bo.xlsx', '--agreement', 'anna,bo'];
     expect(await done('review', 'tables', ...args)).toContain('Samstämmighet mellan anna och bo');
+  });
+
+  it('of two files without who is who have the same key, or nobody in common', async () => {
+    const other = folder.write('other-key.txt', 'another key altogether');
+    await done(...NEW, '--key', KEY, '--out', folder.at('c.json'));
+    await done(...NEW, '--key', KEY, '--out', folder.at('d.json'));
+    await done(...NEW, '--key', other, '--out', folder.at('e.json'));
+    const tables = ['review', 'tables', 'c.json', '--agreement', 'c,d', '--second'];
+    expect(await done(...tables, 'd.json')).toContain('Samstämmighet mellan c och d');
+    const { code, error } = await isuHere([...tables, 'e.json'], folder.path);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/e\.json finns i c\.json: koderna är olika.*--key/),
+    ]);
+  });
+
+  it('may have answered in a copy each of one workbook, but not the same rows otherwise', async () => {
+    const [ab, cd] = [folder.at('ab.xlsx'), folder.at('cd.xlsx')];
+    await done(...NEW, '--readers', 'AB,CD', '--out', ab);
+    copyFileSync(ab, cd);
+    const karin = codeOf(ab, KARIN);
+    answer(ab, karin, 'AB', { crime: 'Nej' });
+    answer(cd, karin, 'CD', { crime: 'Nej' });
+    const tables = ['review', 'tables', ab, '--second', cd, '--agreement', 'AB,CD', '--json', '-'];
+    const { agreement } = JSON.parse(await done(...tables)) as { agreement: { item: string }[] };
+    expect(agreement.find(({ item }) => item === 'crime')).toMatchObject({ persons: 1, equal: 1 });
+    answer(cd, karin, 'AB', { crime: 'Ingen uppgift' });
+    const { code, error } = await isuHere(tables, folder.path);
+    expect([code, error]).toEqual([2, expect.stringMatching(/är läst av AB både i ab\.xlsx och cd\.xlsx/)]);
+  });
+
+  it('have one form', async () => {
+    await done(...NEW, '--form', 'light', '--key', KEY, '--out', folder.at('light.json'));
+    const args = ['review', 'tables', 'c.json', '--second', 'light.json'];
+    const { code, error } = await isuHere(args, folder.path);
+    expect([code, error]).toEqual([2, expect.stringMatching(/bilaga-2-light 1\.0, inte bilaga-2 1\.0/)]);
   });
 });
 

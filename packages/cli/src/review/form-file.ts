@@ -77,8 +77,8 @@ async function examinedWorkbook(file: string): Promise<Outcome<ExaminedForm>> {
   if (sheet) return succeed(examineFormSheet(sheet.rows));
   return fail(
     'no-form-sheet',
-    `${file}: Arbetsboken har inget formulär. Gör ett att ändra i med isu review form --out ${file}, eller ange en annan fil efter --form.`,
-    `${file}: The workbook has no form. Make one to edit with isu review form --out ${file}, or name another file after --form.`,
+    `${file}: Arbetsboken har inget formulär. Ange en fil från isu review form, eller en granskning.`,
+    `${file}: The workbook has no form. Name a file from isu review form, or a review.`,
   );
 }
 

@@ -99,6 +99,14 @@ export function otherForm(file: string, form: Form, second: string, other: Form)
   );
 }
 
+export function noSharedPersons(file: string, second: string) {
+  return fail(
+    'no-shared-persons',
+    `Ingen av personerna i ${second} finns i ${file}: koderna är olika. Gör båda böckerna med samma nyckel (--key), eller ge den andra läsaren en kopia av den första boken.`,
+    `None of the persons in ${second} is in ${file}: the codes differ. Make both workbooks with the same key (--key), or give the second reader a copy of the first.`,
+  );
+}
+
 export function readTwice({ person, reader }: Review, file: string, second: string) {
   return fail(
     'read-twice',
