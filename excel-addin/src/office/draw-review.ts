@@ -157,6 +157,8 @@ function ruleOf(rule: Validation, names: SheetNames): Excel.DataValidationRule {
           operator: Excel.DataValidationOperator.between,
         },
       };
+    case 'whole-or-word':
+      return { custom: { formula: `=${rule.formula}` } };
     case 'text':
       return {
         textLength: { formula1: rule.most, operator: Excel.DataValidationOperator.lessThanOrEqualTo },

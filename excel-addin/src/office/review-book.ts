@@ -130,20 +130,28 @@ class OpenBook implements ReviewBook {
   }
 
   write(person: string, reader: string, changes: AnswerChanges): Promise<Outcome<null>> {
-    return this.inTurn(() =>
-      outcomeOf(async () => {
-        const written = await this.written(person, reader, changes);
-        // Rows that somebody has sorted or moved stand elsewhere now: they are looked for once more.
-        if (!written) {
-          this.take(await readAll());
-          if (!(await this.written(person, reader, changes))) throw moved();
-        }
-        this.set = withAnswers(this.set, person, reader, changes);
-        const { sheets } = this.targetsOf(person, reader, Object.keys(changes));
-        this.problems = this.problems.filter(({ sheet, address }) => !sheets.has(`${sheet}!${address}`));
-        return null;
-      }),
-    );
+    return this.inTurn(async () => {
+      const outcome = await outcomeOf(() => this.writeOnce(person, reader, changes));
+      // What has failed may have been done all the same, if only its answer was lost: the cells know.
+      if (!outcome.ok) {
+        this.own.length = 0;
+        void this.readSoon();
+      }
+      return outcome;
+    });
+  }
+
+  private async writeOnce(person: string, reader: string, changes: AnswerChanges): Promise<null> {
+    const written = await this.written(person, reader, changes);
+    // Rows that somebody has sorted or moved stand elsewhere now: they are looked for once more.
+    if (!written) {
+      this.take(await readAll());
+      if (!(await this.written(person, reader, changes))) throw moved();
+    }
+    this.set = withAnswers(this.set, person, reader, changes);
+    const { sheets } = this.targetsOf(person, reader, Object.keys(changes));
+    this.problems = this.problems.filter(({ sheet, address }) => !sheets.has(`${sheet}!${address}`));
+    return null;
   }
 
   show(person: string, reader: string, field: string): Promise<Outcome<null>> {

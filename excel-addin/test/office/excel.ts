@@ -130,3 +130,17 @@ export async function pictureOf({ host }: OpenExcel): Promise<unknown> {
     }));
   });
 }
+
+type When = Parameters<OpenExcel['host']['faults']['beforeSync']>[0];
+
+/** Excel does what it is asked, but the network does not bring the answer. */
+export function loseAnswer({ host }: OpenExcel, when: When): void {
+  const { traffic } = host;
+  const record = traffic.record.bind(traffic);
+  host.faults.beforeSync(when, () => {
+    traffic.record = () => {
+      traffic.record = record;
+      throw Reflect.construct(host.OfficeExtension.Error, ['RequestAborted', 'lost']) as Error;
+    };
+  });
+}

@@ -4,6 +4,7 @@ import type { ResultDocument } from 'isu-core';
 import {
   documentOf,
   EXPORT_SHEET,
+  loseAnswer,
   NEVER,
   nobodyListens,
   openRows,
@@ -83,20 +84,6 @@ describe('a request that is done, and whose answer is lost', () => {
     }
   });
 });
-
-type When = Parameters<OpenExcel['host']['faults']['beforeSync']>[0];
-
-/** Excel does what it is asked, but the network does not bring the answer. */
-function loseAnswer({ host }: OpenExcel, when: When): void {
-  const { traffic } = host;
-  const record = traffic.record.bind(traffic);
-  host.faults.beforeSync(when, () => {
-    traffic.record = () => {
-      traffic.record = record;
-      throw Reflect.construct(host.OfficeExtension.Error, ['RequestAborted', 'lost']) as Error;
-    };
-  });
-}
 
 /** The request in which the new sheets take the earlier ones' place. */
 const isExchange = ({ does }: { does: readonly string[] }) =>

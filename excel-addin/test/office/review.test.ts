@@ -6,6 +6,7 @@ import { openReviewBook, type ReviewBook } from '../../src/office/review-book.ts
 import { withSheetNames } from '../../src/office/sheet-names.ts';
 import { writeReview } from '../../src/office/write-review.ts';
 import {
+  loseAnswer,
   NEVER,
   nobodyListens,
   openExcel,
@@ -297,6 +298,38 @@ describe('whatever request Excel refuses', () => {
     expect(problem.code).toBe('excel-error');
     expect(book.set).toBe(set);
     expect(valueOf(await openReviewBook())!.set).toEqual(SET);
+  });
+
+  it('an answer that is written though Excel’s own answer is lost is found in its cell', async () => {
+    const { excel, book } = await opened('rows');
+    loseAnswer(excel, ({ does }) => does.includes('Range.values'));
+    expect(problemOf(await book.write(PERSON, '', { sex: OTHER_SEX })).code).toBe('connection-lost');
+    await excel.host.settled();
+    expect(answersOf(book)['sex']).toBe(OTHER_SEX);
+    expect(valueOf(await openReviewBook())!.set).toEqual(book.set);
+  });
+
+  it('a review that is drawn though Excel’s own answer is lost stands whole', async () => {
+    const excel = await written('rows');
+    loseAnswer(excel, ({ does }) => does.includes('Worksheet.delete'));
+    valueOf(await writeReview(SHEETS.forms, 'sv', nobodyListens, NEVER));
+    const { set } = valueOf(await openReviewBook())!;
+    expect(set).toEqual(SET);
+    expect(excel.host.workbook.sheets.filter(({ name }) => name.startsWith('ISU'))).toEqual([]);
+  });
+
+  it('who stops the drawing has the earlier review', async () => {
+    const excel = await written('rows');
+    const before = JSON.stringify(await pictureOf(excel));
+    const stop = new AbortController();
+    const outcome = await writeReview(
+      SHEETS.forms,
+      'sv',
+      ({ sheet }) => sheet === 3 && stop.abort(),
+      stop.signal,
+    );
+    expect(problemOf(outcome).code).toBe('stopped');
+    expect(JSON.stringify(await pictureOf(excel))).toBe(before);
   });
 
   it('an answer that waits for a cell being edited says so', async () => {
