@@ -6,7 +6,7 @@ import { cohensKappa, type CohensKappa } from '../statistics/cohens-kappa.ts';
 import { amountKey } from './fields.ts';
 import type { Code, Form, Item } from './form.ts';
 import { chosenCodes, itemState } from './item-state.ts';
-import type { Answers, ReviewSet } from './reviews.ts';
+import type { Answers, FieldValue, ReviewSet } from './reviews.ts';
 
 /** Two readers' answers to the same question, held against each other. */
 export interface Agreement {
@@ -94,8 +94,11 @@ function comparison(form: Form, item: Item, pairs: readonly Pair[]): Comparison 
       .map((code) => ({ code, agreement: ofAnswers(pairs, (answers) => mark(form, item, code, answers)) }));
     return { agreement: { ...sets, kappa: null }, codes, amounts };
   }
-  const numbers = pairs.map(({ a, b }) => [Number(a[item.id]), Number(b[item.id])] as const);
-  return { agreement: ofNumbers(numbers), codes: [], amounts };
+  return {
+    agreement: ofNumbers(pairs.map(({ a, b }) => [told(a[item.id]), told(b[item.id])])),
+    codes: [],
+    amounts,
+  };
 }
 
 function mark(form: Form, item: Item, { code }: Code, answers: Answers): string {
@@ -124,11 +127,17 @@ function ofAnswers(pairs: readonly Pair[], category: (answers: Answers) => strin
   return ofCategories(pairs.map(({ a, b }) => [category(a), category(b)]));
 }
 
-function ofNumbers(pairs: readonly (readonly [number, number])[]): Agreement {
-  const distance = pairs.reduce((total, [a, b]) => total + Math.abs(a - b), 0);
+/** Null where the file does not tell the number: a category of its own. */
+function told(value: FieldValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function ofNumbers(pairs: readonly (readonly [number | null, number | null])[]): Agreement {
+  const distances = pairs.flatMap(([a, b]) => (a === null || b === null ? [] : [Math.abs(a - b)]));
   return {
     ...ofCategories(pairs.map(([a, b]) => [String(a), String(b)])),
-    meanDifference: pairs.length === 0 ? null : distance / pairs.length,
+    meanDifference:
+      distances.length === 0 ? null : distances.reduce((total, one) => total + one, 0) / distances.length,
   };
 }
 

@@ -22,6 +22,11 @@ export interface Field {
   readonly takes: 'code' | 'yes-no' | 'count' | 'years' | 'money' | 'year' | 'text';
 }
 
+/** Whether the file may be silent about it, so that `MISSING` stands for a number; choices have codes for that. */
+export function mayBeMissing({ part, takes }: Field): boolean {
+  return part === 'value' && takes !== 'text';
+}
+
 export function fieldsOf(form: Form): readonly Field[] {
   return form.items.flatMap(fieldsOfItem);
 }

@@ -8,8 +8,16 @@ export {
   amountKey,
   type Field,
   type FieldPart,
+  mayBeMissing,
 } from './fields.ts';
-export type { Answers, FieldValue, ItemState, Review, ReviewSet } from './reviews.ts';
+export {
+  MISSING,
+  type Answers,
+  type FieldValue,
+  type ItemState,
+  type Review,
+  type ReviewSet,
+} from './reviews.ts';
 export { itemState, isAsked, chosenCodes, amountOf } from './item-state.ts';
 export { FORMS } from './forms.ts';
 export { standardForm } from './standard-form.ts';
@@ -18,7 +26,15 @@ export { formJson, readForm, examineForm } from './form-json.ts';
 export { formSheetRows, readFormSheet, examineFormSheet, type FormSheetRow } from './form-sheet.ts';
 export { readYears, writeYears, withYears } from './form-years.ts';
 export type { FormReading } from './read-form-draft.ts';
-export { readValue, showValue, VALUE_LIMITS, TEXT_LIMIT, YES_NO, type NumberTaken } from './read-value.ts';
+export {
+  readValue,
+  showValue,
+  MISSING_WORDS,
+  VALUE_LIMITS,
+  TEXT_LIMIT,
+  YES_NO,
+  type NumberTaken,
+} from './read-value.ts';
 export { progressOf, type Progress } from './progress.ts';
 export { registerFacts, registerFactsOf, ageBand, type KnownRegister } from './register-facts.ts';
 export { registerYears, reviewYears, yearsNotHeld } from './register-years.ts';

@@ -1,7 +1,7 @@
 /** Whether an item is asked, answered or missing in a review: one rule for tables, progress, sheets and pane. */
 import { amountKey, markKey } from './fields.ts';
 import { itemOf, type Form, type Item } from './form.ts';
-import type { Answers, ItemState } from './reviews.ts';
+import { MISSING, type Answers, type ItemState } from './reviews.ts';
 
 export function itemState(form: Form, item: Item, answers: Answers): ItemState {
   if (!isAsked(form, item, answers)) return 'not-asked';
@@ -17,6 +17,7 @@ export function itemState(form: Form, item: Item, answers: Answers): ItemState {
     return marked.length > 0 ? 'answered' : 'empty';
   }
   const value = answers[item.id];
+  if (value === MISSING && item.kind !== 'text') return 'missing';
   return value === undefined || value === '' ? 'empty' : 'answered';
 }
 

@@ -4,9 +4,9 @@
  */
 import { fail, succeed, type Language, type Outcome } from '../problem.ts';
 import { fold, foldBare, inLine } from '../register/spelling.ts';
-import { fieldName, type Field } from './fields.ts';
+import { fieldName, mayBeMissing, type Field } from './fields.ts';
 import type { Code } from './form.ts';
-import type { FieldValue } from './reviews.ts';
+import { MISSING, type FieldValue } from './reviews.ts';
 
 /** What a whole number may be, by what the field takes; both ends included. */
 export const VALUE_LIMITS = {
@@ -21,6 +21,9 @@ export type NumberTaken = keyof typeof VALUE_LIMITS;
 export const TEXT_LIMIT = 2000;
 
 export const YES_NO = { sv: { yes: 'Ja', no: 'Nej' }, en: { yes: 'Yes', no: 'No' } } as const;
+
+/** What stands in the place of a number that the file does not tell. */
+export const MISSING_WORDS = { sv: 'Ingen uppgift', en: 'No information' } as const;
 
 /**
  * What a cell says. A code may be written by its words in either language or by its number, words first: where an
@@ -49,6 +52,7 @@ export function showValue(
   if (value === undefined || value === null) return null;
   if (field.takes === 'code')
     return field.item.codes.find(({ code }) => code === value)?.label[language] ?? String(value);
+  if (value === MISSING && mayBeMissing(field)) return MISSING_WORDS[language];
   if (typeof value === 'boolean') return value ? YES_NO[language].yes : YES_NO[language].no;
   return value;
 }
@@ -124,14 +128,15 @@ const NUMBER_WORDS: Record<NumberTaken, { sv: string; en: string; example: strin
 };
 
 function readNumber(field: Field, takes: NumberTaken, cell: FieldValue): Outcome<FieldValue> {
+  if (mayBeMissing(field) && saysMissing(cell)) return succeed(MISSING);
   const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? wholeIn(cell) : null;
   const { least, most } = VALUE_LIMITS[takes];
   const { sv, en, example } = NUMBER_WORDS[takes];
   if (number === null || !Number.isInteger(number))
     return fail(
       'review-not-a-whole-number',
-      `${fieldName(field, 'sv')}: «${inLine(String(cell))}» är inte ${sv}. Skriv bara siffror, t.ex. ${example}.`,
-      `${fieldName(field, 'en')}: “${inLine(String(cell))}” is not ${en}. Write digits only, e.g. ${example}.`,
+      `${fieldName(field, 'sv')}: «${inLine(String(cell))}» är inte ${sv}. Skriv bara siffror, t.ex. ${example}${mayBeMissing(field) ? `, eller «${MISSING_WORDS.sv}»` : ''}.`,
+      `${fieldName(field, 'en')}: “${inLine(String(cell))}” is not ${en}. Write digits only, e.g. ${example}${mayBeMissing(field) ? `, or “${MISSING_WORDS.en}”` : ''}.`,
     );
   if (number < least || number > most)
     return fail(
@@ -140,6 +145,12 @@ function readNumber(field: Field, takes: NumberTaken, cell: FieldValue): Outcome
       `${fieldName(field, 'en')}: ${String(number)} cannot be right. Write ${en} from ${String(least)} to ${String(most)}.`,
     );
   return succeed(number === 0 ? 0 : number); // never −0
+}
+
+function saysMissing(cell: FieldValue): boolean {
+  if (typeof cell !== 'string') return false;
+  const said = fold(cell);
+  return said === fold(MISSING) || said === fold(MISSING_WORDS.sv) || said === fold(MISSING_WORDS.en);
 }
 
 const GROUPED =

@@ -301,10 +301,10 @@ function answerValidations(
     if (before && takesTheSame(before.field, field)) before.last = column;
     else rules.push({ first: column, last: column, field });
   }
-  return rules.map((rule) => ({
-    range: rangeOf(HEAD_ROWS, rule.first, last, rule.last),
-    rule: validationOf(drawing, rule.field, true),
-  }));
+  return rules.map((rule) => {
+    const range = rangeOf(HEAD_ROWS, rule.first, last, rule.last);
+    return { range, rule: validationOf(drawing, rule.field, true, range) };
+  });
 }
 
 // --- Looks that come and go ----------------------------------------------------------------------------------------------

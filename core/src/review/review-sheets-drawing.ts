@@ -1,9 +1,9 @@
 /** What every sheet of a review's workbook is drawn from, and the rules that its cells share. */
 import type { Language } from '../problem.ts';
-import { fieldsOf, markKey, type Field } from './fields.ts';
+import { fieldsOf, markKey, mayBeMissing, type Field } from './fields.ts';
 import { itemOf, type Code, type Form, type Item, type Text } from './form.ts';
 import { itemState } from './item-state.ts';
-import { showValue, TEXT_LIMIT, VALUE_LIMITS, YES_NO } from './read-value.ts';
+import { MISSING_WORDS, showValue, TEXT_LIMIT, VALUE_LIMITS, YES_NO } from './read-value.ts';
 import { cell, fixedAddress, fixedRange, sheetReference } from './review-sheets-cells.ts';
 import type { Answers, Review, ReviewSet } from './reviews.ts';
 import { SHEET_WORDS, type SheetWords } from './sheet-words.ts';
@@ -94,7 +94,13 @@ export function answerFormat({ takes }: Field): Pick<ReviewCell, 'format' | 'wra
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 
-export function validationOf(drawing: ReviewDrawing, field: Field, prompts: boolean): Validation {
+/** @param range that the rule is for, as `C5:C32` */
+export function validationOf(
+  drawing: ReviewDrawing,
+  field: Field,
+  prompts: boolean,
+  range: string,
+): Validation {
   const { words, language } = drawing;
   const { item, takes } = field;
   const guidance = said(drawing, item.guidance);
@@ -117,9 +123,25 @@ export function validationOf(drawing: ReviewDrawing, field: Field, prompts: bool
     case 'money': {
       const { least, most } = VALUE_LIMITS[takes];
       const message = words.wholeMessage(String(least), String(most));
-      return { ...asked, kind: 'whole', least, most, message };
+      if (!mayBeMissing(field)) return { ...asked, kind: 'whole', least, most, message };
+      const word = MISSING_WORDS[language];
+      return {
+        ...asked,
+        kind: 'whole-or-word',
+        least,
+        most,
+        word,
+        formula: wholeOrWord(range.split(':')[0]!, least, most, word),
+        message: `${message} ${words.orMissing(word)}`,
+      };
     }
   }
+}
+
+/** A word fails what is asked of numbers, and a failure within OR is one of the whole: hence IF. */
+function wholeOrWord(cell: string, least: number, most: number, word: string): string {
+  const isWhole = `AND(${cell}=INT(${cell}),${cell}>=${String(least)},${cell}<=${String(most)})`;
+  return `IF(ISNUMBER(${cell}),${isWhole},${cell}="${word}")`;
 }
 
 /** Whether one rule does for both. */

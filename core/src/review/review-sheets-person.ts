@@ -291,10 +291,10 @@ function personValidations(drawing: ReviewDrawing, lines: readonly Line[]): Revi
       else rules.push({ first: row, last: row, column, field });
     }
   }
-  return rules.map(({ first, last, column, field }) => ({
-    range: rangeOf(first, column, last, column),
-    rule: validationOf(drawing, field, false),
-  }));
+  return rules.map(({ first, last, column, field }) => {
+    const range = rangeOf(first, column, last, column);
+    return { range, rule: validationOf(drawing, field, false, range) };
+  });
 }
 
 // --- Looks that come and go ----------------------------------------------------------------------------------------------

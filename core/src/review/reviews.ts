@@ -1,8 +1,11 @@
 /** What readers have answered. */
 import type { Form } from './form.ts';
 
-/** A code (choice), true or false (mark), a number (count, years, money, year) or words (text). */
+/** A code (choice), true or false (mark), a number (count, years, money, year) or words (text); or `MISSING`. */
 export type FieldValue = string | number | boolean;
+
+/** «Ingen uppgift» in place of the number of an item of kind count, years or money; choices have codes for it. */
+export const MISSING = 'missing';
 
 /** By field key; a field that is not there is not answered. */
 export type Answers = Readonly<Record<string, FieldValue>>;

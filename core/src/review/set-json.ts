@@ -2,11 +2,11 @@
 import { fail, succeed, type Outcome, type Problem } from '../problem.ts';
 import { readPersonnummer } from '../register/personnummer.ts';
 import { inLine, nearest } from '../register/spelling.ts';
-import { fieldsOf, type Field } from './fields.ts';
+import { fieldsOf, mayBeMissing, type Field } from './fields.ts';
 import type { Form } from './form.ts';
 import { formJson, readForm } from './form-json.ts';
 import { TEXT_LIMIT, VALUE_LIMITS } from './read-value.ts';
-import type { Answers, FieldValue, Review, ReviewSet } from './reviews.ts';
+import { MISSING, type Answers, type FieldValue, type Review, type ReviewSet } from './reviews.ts';
 
 const KIND = 'isu-review';
 /** Of this way to write a set down, not of the form. */
@@ -180,7 +180,8 @@ interface Allowed {
   readonly en: string;
 }
 
-function allowedIn({ takes, item }: Field): Allowed {
+function allowedIn(field: Field): Allowed {
+  const { takes, item } = field;
   if (takes === 'yes-no')
     return {
       holds: (value): value is boolean => typeof value === 'boolean',
@@ -203,11 +204,13 @@ function allowedIn({ takes, item }: Field): Allowed {
     };
   }
   const { least, most } = VALUE_LIMITS[takes];
+  const mayMiss = mayBeMissing(field);
   return {
-    holds: (value): value is number =>
-      typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
-    sv: `ett helt tal från ${String(least)} till ${String(most)} utan citattecken`,
-    en: `a whole number from ${String(least)} to ${String(most)} without quotation marks`,
+    holds: (value): value is number | string =>
+      (mayMiss && value === MISSING) ||
+      (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most),
+    sv: `ett helt tal från ${String(least)} till ${String(most)} utan citattecken${mayMiss ? `, eller "${MISSING}" där akten inget säger` : ''}`,
+    en: `a whole number from ${String(least)} to ${String(most)} without quotation marks${mayMiss ? `, or "${MISSING}" where the file does not tell` : ''}`,
   };
 }
 

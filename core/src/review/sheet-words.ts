@@ -47,6 +47,7 @@ export interface SheetWords {
   readonly item: (number: string) => string;
   readonly listMessage: string;
   readonly wholeMessage: (least: string, most: string) => string;
+  readonly orMissing: (word: string) => string;
   readonly textMessage: (most: string) => string;
 }
 
@@ -126,6 +127,7 @@ const swedish: SheetWords = {
   item: (number) => `Fråga ${number}`,
   listMessage: 'Välj ett av svaren i listan, eller lämna rutan tom tills frågan är besvarad.',
   wholeMessage: (least, most) => `Skriv ett helt tal från ${least} till ${most}, bara siffror.`,
+  orMissing: (word) => `Säger akten inget: skriv ${word}.`,
   textMessage: (most) => `Texten får vara högst ${most} tecken lång.`,
 };
 
@@ -206,6 +208,7 @@ const english: SheetWords = {
   listMessage:
     'Choose one of the answers in the list, or leave the cell empty until the question is answered.',
   wholeMessage: (least, most) => `Write a whole number from ${least} to ${most}, digits only.`,
+  orMissing: (word) => `If the file says nothing: write ${word}.`,
   textMessage: (most) => `The text may be at most ${most} characters long.`,
 };
 

@@ -40,6 +40,13 @@ export type Validation = { readonly title: string; readonly message: string; rea
       /** `Koder!$B$3:$B$7`, or the words themselves. */ readonly source: string | readonly string[];
     }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'whole-or-word';
+      readonly least: number;
+      readonly most: number;
+      readonly word: string;
+      /** Excel has no kind of its own for it: the formula of the range's first cell, without `=`. */ readonly formula: string;
+    }
   | { readonly kind: 'text'; /** Characters. */ readonly most: number }
 );
 

@@ -173,6 +173,8 @@ function ruleOf(rule: Validation): Pick<ValidationData, 'type' | 'operator' | 'f
     }
     case 'whole':
       return { type: 'whole', operator: 'between', formulas: [String(rule.least), String(rule.most)] };
+    case 'whole-or-word':
+      return { type: 'custom', operator: 'between', formulas: [rule.formula] };
     case 'text':
       return { type: 'textLength', operator: 'lessThanOrEqual', formulas: [String(rule.most)] };
   }

@@ -112,9 +112,13 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
       .map(({ formulas }) => formulas[0]);
     expect(lists).toContain('Koder!$B$5:$B$6');
     expect(lists).toContain('"Ja,Nej"');
-    expect(answers.validations.some(({ type, formulas }) => type === 'whole' && formulas[1] === '130')).toBe(
+    expect(answers.validations.some(({ type, formulas }) => type === 'whole' && formulas[1] === '2100')).toBe(
       true,
     );
+    const checks = answers.validations
+      .filter(({ type }) => type === 'custom')
+      .map(({ formulas }) => formulas[0]);
+    expect(checks).toContain('IF(ISNUMBER(G6),AND(G6=INT(G6),G6>=0,G6<=130),G6="Ingen uppgift")');
     expect(answers.conditionalFormats.length).toBeGreaterThan(10);
     expect(answers.protection).not.toBeNull();
     expect(byName.get('Vem är vem')!.protection).not.toBeNull();

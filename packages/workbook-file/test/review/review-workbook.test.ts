@@ -80,10 +80,15 @@ describe('the file, as another program sees it', () => {
     });
     expect(sheet('Koder').getCell('B5').value).toBe('Man');
     expect(cell('housing:7').dataValidation).toMatchObject({ type: 'list', formulae: ['"Ja,Nej"'] });
-    expect(cell('age-first').dataValidation).toMatchObject({
+    expect(cell('deceased:1#').dataValidation).toMatchObject({
       type: 'whole',
       operator: 'between',
-      formulae: [0, 130],
+      formulae: [1900, 2100],
+    });
+    const age = `${columnOf('age-first')}6`;
+    expect(cell('age-first').dataValidation).toMatchObject({
+      type: 'custom',
+      formulae: [`IF(ISNUMBER(${age}),AND(${age}=INT(${age}),${age}>=0,${age}<=130),${age}="Ingen uppgift")`],
     });
     expect(cell('other-interventions-1').dataValidation).toMatchObject({ type: 'textLength' });
   });
