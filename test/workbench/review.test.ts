@@ -6,6 +6,7 @@ import {
   amountKey,
   itemOf,
   markKey,
+  MISSING,
   readReviewSheets,
   type Answers,
   type FieldValue,
@@ -126,9 +127,16 @@ async function goOn(page: Page): Promise<string> {
 /** Answered otherwise than first, so that what depends on them is passed over. */
 const SECOND: readonly string[] = ['sip-followed-up'];
 
+/** The file does not tell this number. */
+const SILENT = 'cost-family-home';
+
 /** Answers the question in sight, with a number beside. @returns what is to stand in the cells */
 async function answer(page: Page, item: Item): Promise<Record<string, FieldValue>> {
   const type = (takes: keyof typeof TYPED) => page.keyboard.type(String(TYPED[takes]));
+  if (item.id === SILENT) {
+    await page.keyboard.press('-');
+    return { [item.id]: MISSING };
+  }
   if (item.kind !== 'one' && item.kind !== 'several') {
     await type(item.kind);
     return { [item.id]: TYPED[item.kind] };

@@ -1,6 +1,6 @@
 /** One question: what is asked, what the register told, the answer, and what else there is to know. */
 import { Button } from '@fluentui/react-components';
-import { fieldsOfItem, itemState, markKey, type Item } from 'isu-core/review';
+import { fieldsOfItem, itemState, markKey, MISSING, type Item } from 'isu-core/review';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { AnswerControl } from './controls/answer-control.tsx';
@@ -9,7 +9,7 @@ import { useDesk } from './desk-context.tsx';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { choose, clear, isNoneOfThese, mark, markNone } from './model/answering.ts';
+import { choose, clear, isNoneOfThese, mark, markMissing, markNone } from './model/answering.ts';
 import type { OpenReview } from './model/review-desk.ts';
 import { placeOf } from './model/walk.ts';
 import { NotSaved } from './not-saved.tsx';
@@ -41,6 +41,9 @@ export function QuestionView({ open, item }: QuestionViewProps) {
     go,
     toItems: () => !unread.focusFirst() && desk.turnTo('items'),
     clear: () => desk.answer(clear(item, answers)),
+    toggleMissing: () => {
+      if (state !== 'not-asked') desk.answer(markMissing(item, answers[item.id] !== MISSING, answers));
+    },
     choose: (at) => {
       if (state === 'not-asked') return;
       if (at === 'none') {

@@ -1,7 +1,7 @@
 /** The keys of a question. They answer only where the focus is in the question, and never in a field or a button. */
 import type { Item } from 'isu-core/review';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { keysOf, noneKey, typed, typedOut } from './model/digits.ts';
+import { keysOf, MISSING_KEY, noneKey, typed, typedOut } from './model/digits.ts';
 
 /** A digit that could begin a longer code is waited for so long, in milliseconds. */
 const WAIT = 600;
@@ -9,6 +9,8 @@ const WAIT = 600;
 export interface QuestionKeys {
   /** The alternative at this place among the codes, or none of them. */
   readonly choose: (at: number | 'none') => void;
+  /** Of a number: the file does not tell it, or does after all. */
+  readonly toggleMissing: () => void;
   readonly clear: () => void;
   readonly go: (where: 'next' | 'back') => void;
   readonly toItems: () => void;
@@ -65,6 +67,15 @@ export function useQuestionKeys(item: Item, keys: QuestionKeys): (event: Keyboar
       const beside = item.kind === 'several' ? target.closest<HTMLElement>('[data-beside]') : null;
       if (beside) focusAlternative(beside.dataset['beside']!);
       else own.current.go('next');
+    } else if (
+      !isText &&
+      !isButton &&
+      key === MISSING_KEY &&
+      item.codes.length === 0 &&
+      item.kind !== 'text'
+    ) {
+      done();
+      own.current.toggleMissing();
     } else if (!isText && !isButton && (/^\d$/.test(key) || (item.kind === 'text' && key.length === 1))) {
       // What is typed goes into the field, in place of what stood there.
       if (item.codes.length === 0) return focusField(event.currentTarget as HTMLElement);

@@ -19,6 +19,7 @@ import {
   clear,
   isNoneOfThese,
   mark,
+  markMissing,
   markNone,
   withChanges,
 } from '../../../src/pane/review/model/answering.ts';
@@ -136,6 +137,14 @@ describe('an answer', () => {
     expect(Object.values(none)).toEqual(Array.from({ length: 7 }, () => false));
     expect(isNoneOfThese(form, referrers, none)).toBe(true);
     expect(withChanges(none, markNone(referrers, false, none))).toEqual({});
+  });
+
+  it('to how many may be that the file does not tell, which is an answer', () => {
+    const cost = item('cost-residential');
+    const silent = withChanges({ 'cost-residential': 5 }, markMissing(cost, true, { 'cost-residential': 5 }));
+    expect(itemState(form, cost, silent)).toBe('missing');
+    expect(answerInWords(cost, silent, 'sv', 'Inget')).toBe('Ingen uppgift');
+    expect(withChanges(silent, markMissing(cost, false, silent))).toEqual({});
   });
 
   it('in the pane never contradicts itself, whatever is pressed', () => {

@@ -1,6 +1,6 @@
 /** A number or words, judged while they are typed; what can be read is written at once. */
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { readValue, type Answers, type Field as FormField } from 'isu-core/review';
+import { MISSING, mayBeMissing, readValue, type Answers, type Field as FormField } from 'isu-core/review';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.tsx';
 import { shown } from '../model/register-told.ts';
@@ -29,6 +29,12 @@ export function TypedField({ field, answers, label, told, hint, after, isOneLine
   /** `null`: what stands in the cell, as it is written by us. */
   const [draft, setDraft] = useState<string | null>(null);
   const [isResting, setResting] = useState(true);
+  const value = answers[field.key];
+  const isMissing = value === MISSING && mayBeMissing(field);
+  useEffect(() => {
+    // What was typed before goes when it is said that the file does not tell.
+    if (isMissing) setDraft(null);
+  }, [isMissing]);
   const read = draft === null ? null : readValue(field, draft);
   const problem = read && !read.ok ? read.problem : null;
   useEffect(() => {
@@ -52,7 +58,7 @@ export function TypedField({ field, answers, label, told, hint, after, isOneLine
   };
   const given = {
     id: `field-${field.key}`,
-    value: draft ?? shown(field, answers[field.key], language),
+    value: draft ?? (isMissing ? '' : shown(field, value, language)),
     size,
     onBlur: leave,
     ...(told !== undefined && { 'aria-label': told }),

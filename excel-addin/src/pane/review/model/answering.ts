@@ -5,6 +5,7 @@ import {
   fieldsOfItem,
   itemState,
   markKey,
+  MISSING,
   type Answers,
   type Code,
   type FieldValue,
@@ -33,6 +34,11 @@ export function markNone(item: Item, isNone: boolean, answers: Answers): Changes
   return isNone
     ? differing({ ...withoutAmounts(item, []), ...noToAll(item) }, answers)
     : clear(item, answers);
+}
+
+/** «Ingen uppgift» in place of a number. */
+export function markMissing(item: Item, isMissing: boolean, answers: Answers): Changes {
+  return differing({ [item.id]: isMissing ? MISSING : null }, answers);
 }
 
 /** Every cell of the item, emptied. */

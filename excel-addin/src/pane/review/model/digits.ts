@@ -10,6 +10,9 @@ export function keysOf(item: Item): readonly string[] {
   return item.codes.map(({ code }, at) => (areCodes ? code : String(at + 1)));
 }
 
+/** «Ingen uppgift», where a number is asked for. */
+export const MISSING_KEY = '-';
+
 export interface Typed {
   /** Typed and not yet understood. */
   readonly waiting: string;

@@ -65,7 +65,6 @@ export const english: ReviewWords = {
     guidance: 'How to answer',
     mended: 'Changed from the printed form',
     noNames: 'Write no names, personal identity numbers or addresses.',
-    noNumber: 'If the file does not tell: leave empty and go on.',
     clear: 'Remove the answer',
     show: 'Show in the sheet',
     answer: 'Answer',
@@ -116,6 +115,7 @@ export const english: ReviewWords = {
     title: 'Keys',
     list: [
       ['1 2 3 …', 'choose an answer or write the number; 0 is None of these'],
+      ['-', 'No information, where a number is asked for'],
       ['Enter', 'next question'],
       ['Enter in a number', 'back to the answers, where several can be chosen'],
       ['Shift + Enter', 'previous question'],

@@ -65,7 +65,6 @@ export const swedish = {
     guidance: 'Så svarar du',
     mended: 'Ändrat mot det tryckta formuläret',
     noNames: 'Skriv inga namn, personnummer eller adresser.',
-    noNumber: 'Vet akten inget: lämna tomt och gå vidare.',
     clear: 'Ta bort svaret',
     show: 'Visa i bladet',
     answer: 'Svar',
@@ -116,6 +115,7 @@ export const swedish = {
     title: 'Tangenter',
     list: [
       ['1 2 3 …', 'väljer svar eller skriver talet; 0 är Inget av dessa'],
+      ['-', 'Ingen uppgift, där ett tal frågas efter'],
       ['Enter', 'nästa fråga'],
       ['Enter i ett antal', 'tillbaka till svaren, där flera kan väljas'],
       ['Skift + Enter', 'föregående fråga'],
