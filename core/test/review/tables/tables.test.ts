@@ -5,7 +5,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Code, Form, Item, Text } from '../../../src/review/form.ts';
 import { analyseReviews, type ReviewSettings } from '../../../src/review/review-analysis.ts';
-import type { Answers, FieldValue, Review, ReviewSet } from '../../../src/review/reviews.ts';
+import {
+  MISSING,
+  type Answers,
+  type FieldValue,
+  type Review,
+  type ReviewSet,
+} from '../../../src/review/reviews.ts';
 import { standardForm } from '../../../src/review/standard-form.ts';
 import type { ReviewTable, ReviewTableCell } from '../../../src/review/tables/review-table.ts';
 import { expectAgreement } from '../../statistics/from-r.ts';
@@ -276,6 +282,23 @@ describe('the tables of the report, counted by hand', () => {
     const cell = (column: string) => cellOf(tables, 'contact', 'lvm-investigations', column);
     expect([cell('persons').value, cell('base').value, cell('sum').value]).toEqual([2, 3, 6]);
     expect([cell('mean-all').value, cell('mean-any').value]).toEqual([2, 3]);
+  });
+
+  it('a number that the file does not tell is in no mean, and has a row of its own apart from 0 and from not answered', () => {
+    const { tables } = analysed(
+      standardSet(
+        { 'lvm-investigations': MISSING },
+        { 'lvm-investigations': 0 },
+        { 'lvm-investigations': 3 },
+        {},
+      ),
+    );
+    const items = (row: string, column: string) => cellOf(tables, 'items', row, column).value;
+    expect(items('lvm-investigations answered', 'persons')).toBe(2);
+    expect(items('lvm-investigations answered', 'mean-all')).toBe(1.5);
+    expect(items('lvm-investigations missing', 'persons')).toBe(1);
+    expect(items('lvm-investigations empty', 'persons')).toBe(1);
+    expect(cellOf(tables, 'contact', 'lvm-investigations', 'base').value).toBe(2);
   });
 
   it('purchases: percent of the kronor, and how many persons each is of', () => {
