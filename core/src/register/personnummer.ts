@@ -142,7 +142,7 @@ function isBirthDay(year: number, birth: number): boolean {
 }
 
 /** Luhn's rule over the ten digits (SFS 1991:481; the tenth digit makes the sum a multiple of ten). */
-function hasRightCheckDigit(tenDigits: number): boolean {
+export function hasRightCheckDigit(tenDigits: number): boolean {
   const firstFive = Math.floor(tenDigits / 100_000);
   return (luhnSum(firstFive, 1) + luhnSum(tenDigits - firstFive * 100_000, 0)) % 10 === 0;
 }

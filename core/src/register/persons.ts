@@ -268,7 +268,7 @@ function orderOfDigits(digits: Float64Array): Int32Array {
 }
 
 /** A running number can look like a personnummer that lost its zeros: only a right check digit speaks for the latter. */
-function hasTheForm(reading: PersonnummerReading): boolean {
+export function hasTheForm(reading: PersonnummerReading): boolean {
   if (reading.kind === 'short' && reading.zerosLost) return reading.rightCheckDigit;
   return reading.kind !== 'other';
 }

@@ -70,7 +70,8 @@ export function sheetOf(rows: Iterable<readonly Cell[]>, dateSystem: 1900 | 1904
   return builder.finish();
 }
 
-function readCell(cell: Cell): CellValue {
+/** A cell as a sheet keeps it: text trimmed, a `Date` as its ISO day, and `null` where there is nothing. */
+export function readCell(cell: Cell): CellValue {
   if (cell === undefined || cell === null) return null;
   if (typeof cell === 'string') {
     const text = cell.trim();

@@ -1,0 +1,2 @@
+/** `isu-core/rows`: the register and the lathund of rows in memory, for registers of millions of rows. */
+export { lathundOfRows, type LathundOfRows, type Rows } from './lathund-of-rows.ts';
