@@ -8,9 +8,10 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { readersOf } from 'isu-core/review';
 import { useDesk, useDeskState } from './desk-context.tsx';
 import { Heading } from './heading.tsx';
-import { personsOf, readersOf } from './model/persons.ts';
+import { personsOf } from './model/persons.ts';
 import { NotSaved } from './not-saved.tsx';
 
 /** So many cells that cannot be read are told of one by one. */

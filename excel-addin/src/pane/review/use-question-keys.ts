@@ -1,7 +1,8 @@
 /** The keys of a question. They answer only where the focus is in the question, and never in a field or a button. */
 import type { Item } from 'isu-core/review';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { keysOf, MISSING_KEY, noneKey, typed, typedOut } from './model/digits.ts';
+import { keysOf, noneKey, typed, typedOut } from './model/digits.ts';
+import { deedOf, type FocusIn } from './model/question-keys.ts';
 
 /** A digit that could begin a longer code is waited for so long, in milliseconds. */
 const WAIT = 600;
@@ -43,49 +44,39 @@ export function useQuestionKeys(item: Item, keys: QuestionKeys): (event: Keyboar
   };
 
   return (event) => {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const { key, altKey, ctrlKey, metaKey, shiftKey, repeat } = event.nativeEvent;
     if (ctrlKey || metaKey || event.nativeEvent.isComposing) return;
-    // A key that is held down walks past nothing.
-    if (event.repeat && key === 'Enter') return event.preventDefault();
     const target = event.target as HTMLElement;
-    const isText = target.matches('input:not([type=radio], [type=checkbox]), textarea');
-    const isButton = target.closest('button, a, summary') !== null;
-    const done = () => event.preventDefault();
-    if (altKey) {
-      if (isText || !['ArrowLeft', 'ArrowRight'].includes(key)) return;
-      done();
-      own.current.go(key === 'ArrowLeft' ? 'back' : 'next');
-    } else if (key === 'Escape') {
-      done();
-      own.current.toItems();
-    } else if (key === 'Enter' && shiftKey) {
-      done();
-      own.current.go('back');
-    } else if (key === 'Enter' && !isButton) {
-      done();
-      settle();
-      const beside = item.kind === 'several' ? target.closest<HTMLElement>('[data-beside]') : null;
-      if (beside) focusAlternative(beside.dataset['beside']!);
-      else own.current.go('next');
-    } else if (
-      !isText &&
-      !isButton &&
-      key === MISSING_KEY &&
-      item.codes.length === 0 &&
-      item.kind !== 'text'
-    ) {
-      done();
-      own.current.toggleMissing();
-    } else if (!isText && !isButton && (/^\d$/.test(key) || (item.kind === 'text' && key.length === 1))) {
-      // What is typed goes into the field, in place of what stood there.
-      if (item.codes.length === 0) return focusField(event.currentTarget as HTMLElement);
-      done();
-      digit(key);
-    } else if (!isText && !isButton && key === 'Delete') {
-      done();
-      own.current.clear();
+    const where = focusIn(target, item);
+    const deed = deedOf({ key, isShift: shiftKey, isAlt: altKey, isRepeated: repeat }, where, item);
+    // The key is typed into the field when that has the focus.
+    if (deed === 'to-field') return focusField(event.currentTarget as HTMLElement);
+    if (deed === null) return;
+    event.preventDefault();
+    if (deed === 'next') settle();
+    switch (deed) {
+      case 'next':
+      case 'back':
+        return own.current.go(deed);
+      case 'items':
+        return own.current.toItems();
+      case 'clear':
+        return own.current.clear();
+      case 'missing':
+        return own.current.toggleMissing();
+      case 'digit':
+        return digit(key);
+      case 'to-alternative':
+        return focusAlternative(target.closest<HTMLElement>('[data-beside]')!.dataset['beside']!);
+      case 'nothing':
     }
   };
+}
+
+function focusIn(target: HTMLElement, item: Item): FocusIn {
+  if (target.closest('button, a, summary') !== null) return 'button';
+  if (!target.matches('input:not([type=radio], [type=checkbox]), textarea')) return 'question';
+  return item.kind === 'several' && target.closest('[data-beside]') !== null ? 'beside' : 'field';
 }
 
 function focusField(question: HTMLElement): void {

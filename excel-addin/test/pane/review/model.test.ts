@@ -24,6 +24,7 @@ import {
   withChanges,
 } from '../../../src/pane/review/model/answering.ts';
 import { inSight, keysOf, noneKey, typed, typedOut } from '../../../src/pane/review/model/digits.ts';
+import { deedOf, type FocusIn, type Pressed } from '../../../src/pane/review/model/question-keys.ts';
 import { answerInWords, registerTold, shown } from '../../../src/pane/review/model/register-told.ts';
 import {
   nextUnanswered,
@@ -209,6 +210,48 @@ describe('digits', () => {
 
   it('show «Ingen uppgift» last, whatever its code', () => {
     expect(inSight(item('livelihood')).at(-1)).toMatchObject({ key: '10', code: { missing: true } });
+  });
+});
+
+describe('a key', () => {
+  const press = (key: string, where: FocusIn, id: string, more: Partial<Pressed> = {}) =>
+    deedOf({ key, isShift: false, isAlt: false, isRepeated: false, ...more }, where, item(id));
+
+  it('walks on, back and to all questions from wherever the focus is', () => {
+    for (const where of ['question', 'field'] as const) {
+      expect(press('Enter', where, 'sex')).toBe('next');
+      expect(press('Enter', where, 'sex', { isShift: true })).toBe('back');
+      expect(press('Escape', where, 'sex')).toBe('items');
+    }
+    expect(press('ArrowLeft', 'question', 'sex', { isAlt: true })).toBe('back');
+    expect(press('ArrowRight', 'question', 'sex', { isAlt: true })).toBe('next');
+  });
+
+  it('held down walks past nothing', () => {
+    expect(press('Enter', 'question', 'sex', { isRepeated: true })).toBe('nothing');
+  });
+
+  it('from a number beside one of several goes back to the alternatives', () => {
+    expect(press('Enter', 'beside', 'referrers')).toBe('to-alternative');
+  });
+
+  it('is left to a button and to a field that has the focus', () => {
+    expect(press('Enter', 'button', 'sex')).toBeNull();
+    for (const key of ['1', '-', 'Delete', 'a']) {
+      expect(press(key, 'field', 'actualisations')).toBeNull();
+      expect(press(key, 'button', 'sex')).toBeNull();
+    }
+    expect(press('ArrowLeft', 'field', 'sex', { isAlt: true })).toBeNull();
+  });
+
+  it('answers by what is asked for', () => {
+    expect(press('2', 'question', 'sex')).toBe('digit');
+    expect(press('2', 'question', 'actualisations')).toBe('to-field');
+    expect(press('-', 'question', 'actualisations')).toBe('missing');
+    expect(press('-', 'question', 'sex')).toBeNull();
+    expect(press('å', 'question', 'other-interventions-1')).toBe('to-field');
+    expect(press('Tab', 'question', 'other-interventions-1')).toBeNull();
+    expect(press('Delete', 'question', 'sex')).toBe('clear');
   });
 });
 

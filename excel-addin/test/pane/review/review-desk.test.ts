@@ -1,10 +1,10 @@
 /** The reader's desk: answers on their way to the cells, over a review that stands in no workbook. */
 import { succeed, type Outcome } from 'isu-core';
-import { standardForm, type ReviewSet } from 'isu-core/review';
+import { readersOf, standardForm, type ReviewSet } from 'isu-core/review';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReviewBook } from '../../../src/office/review-book.ts';
-import { nextToRead, personsOf, readersOf } from '../../../src/pane/review/model/persons.ts';
+import { nextToRead, personsOf } from '../../../src/pane/review/model/persons.ts';
 import { ReviewDesk } from '../../../src/pane/review/model/review-desk.ts';
 import { BookInMemory, reviewSet } from './book-in-memory.ts';
 

@@ -31,12 +31,12 @@ export function TypedField({ field, answers, label, told, hint, after, isOneLine
   const [isResting, setResting] = useState(true);
   const value = answers[field.key];
   const isMissing = value === MISSING && mayBeMissing(field);
-  useEffect(() => {
-    // What was typed before goes when it is said that the file does not tell.
-    if (isMissing) setDraft(null);
-  }, [isMissing]);
   const read = draft === null ? null : readValue(field, draft);
   const problem = read && !read.ok ? read.problem : null;
+  useEffect(() => {
+    // The answer has come from elsewhere: the sheet, the register, a button. What was typed before goes.
+    if (read !== null && (!read.ok || read.value !== value)) setDraft(null);
+  }, [value]);
   useEffect(() => {
     unread.set(field.key, problem ? element.current : null);
     return () => unread.set(field.key, null);

@@ -27,7 +27,3 @@ export function nextToRead(set: ReviewSet, reader: string, person: string): stri
   );
   return left[0]?.person ?? null;
 }
-
-export function readersOf({ reviews }: ReviewSet): readonly string[] {
-  return [...new Set(reviews.map(({ reader }) => reader))];
-}

@@ -3,11 +3,18 @@
  * React nor Office.js.
  */
 import { fail, type Language, type Outcome, type Problem } from 'isu-core';
-import { fieldsOfItem, itemOf, type Answers, type Form, type Item, type Review } from 'isu-core/review';
+import {
+  fieldsOfItem,
+  itemOf,
+  readersOf,
+  type Answers,
+  type Form,
+  type Item,
+  type Review,
+} from 'isu-core/review';
 import type { AnswerChanges, ReviewBook } from '../../../office/review-book.ts';
 import { differing, withChanges } from './answering.ts';
 import { AT_OPENING, type DeskState, type Part } from './desk-state.ts';
-import { readersOf } from './persons.ts';
 import { nextUnanswered, stepBack, stepOn } from './walk.ts';
 
 export interface DeskOptions {
