@@ -61,7 +61,7 @@ export function cellLook(sheet: Sheet, row: number, column: number): CellLook {
     hint: isError(value) ? (value.message ?? '') : '',
     box: {
       ...(fill === null ? {} : { backgroundColor: fill }),
-      ...lines(style, table),
+      ...lines(fill === null ? style.borders : sharedBorders(sheet, row, column), table),
       justifyContent: side,
       alignItems: VERTICAL[style.verticalAlignment] ?? 'flex-end',
     },
@@ -138,7 +138,18 @@ function indent({ indentLevel }: CellStyle, side: string): CSSProperties {
   return side === 'flex-end' ? { paddingRight: pad } : { paddingLeft: pad };
 }
 
-function lines({ borders }: CellStyle, table: TableLook | null): CSSProperties {
+/** A filled cell is drawn over the lines that the cells above and before it have on their side of it. */
+function sharedBorders(sheet: Sheet, row: number, column: number): CellStyle['borders'] {
+  const above = row > 0 ? sheet.style(row - 1, column).borders.EdgeBottom : undefined;
+  const before = column > 0 ? sheet.style(row, column - 1).borders.EdgeRight : undefined;
+  return {
+    ...(above && { EdgeTop: above }),
+    ...(before && { EdgeLeft: before }),
+    ...sheet.style(row, column).borders,
+  };
+}
+
+function lines(borders: CellStyle['borders'], table: TableLook | null): CSSProperties {
   const top = line(borders.EdgeTop) ?? table?.lines.top;
   const bottom = line(borders.EdgeBottom) ?? table?.lines.bottom;
   const left = line(borders.EdgeLeft);

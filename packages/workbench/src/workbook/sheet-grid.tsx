@@ -98,6 +98,9 @@ export function SheetGrid({ language }: { language: Language }) {
             clearSelection(args);
           }
         }}
+        onScroll={({ currentTarget }) =>
+          currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0)
+        }
         onCellDoubleClick={() => (byLetter.current = false)}
         onCellCopy={(_, event) => {
           event.clipboardData.setData('text/plain', copied(sheet));
