@@ -79,7 +79,7 @@ function comparisonOf({ parts, rows, apart, threshold, ...asked }: Case): Regist
 
 function publicOf(
   parts: Parameters<typeof compareRegisters>[0],
-  { threshold = 5, ...asked }: object & { threshold?: number },
+  { threshold = 5, ...asked }: Record<string, unknown> & { threshold?: number },
 ) {
   const protection = { mode: 'publication', threshold };
   const settings = readComparisonSettings({ ...asked, protection });
@@ -100,9 +100,8 @@ describe('a comparison shown to others', () => {
         const shown = shownComparison(comparison);
         for (const { id, rows } of shown.tables)
           for (const { key, cells, differences, test } of rows) {
-            const open = Object.values(cells).filter((cell) => !isSuppressed(cell));
             const told = [
-              ...open.flatMap(({ basis }) => basis),
+              ...Object.values(cells).flatMap((cell) => (isSuppressed(cell) ? [] : cell.basis)),
               ...differences.flatMap(({ basis }) => basis ?? []),
               ...(test?.basis ?? []),
             ];
