@@ -22,6 +22,7 @@ export interface Source {
   readonly sheet: string | null;
 }
 
+/** Everything that is worked out of a register, unrounded and unprotected. What leaves the unit passes `shownOf`. */
 export interface Analysis {
   readonly settings: Settings;
   readonly source: Source;
@@ -30,6 +31,8 @@ export interface Analysis {
   readonly register: Register;
   readonly lathund: Lathund;
   readonly counts: Counts;
+  /** With referrers that few persons stand behind taken together, where the rows to count so are elsewhere. */
+  readonly publicCounts?: Counts;
   readonly tables: readonly Table[];
   /** Null where the settings ask for none. */
   readonly selection: Selection | null;

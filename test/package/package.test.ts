@@ -34,7 +34,7 @@ describe('the tarball', () => {
     const { exports } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
       exports: Record<string, { types: string; default: string }>;
     };
-    expect(Object.keys(exports)).toEqual(['.', './check', './compare', './review', './rows']);
+    expect(Object.keys(exports)).toEqual(['.', './aggregates', './check', './compare', './review', './rows']);
     for (const { types, default: code } of Object.values(exports)) {
       expect(existsSync(inPackage(types))).toBe(true);
       expect(existsSync(inPackage(code))).toBe(true);
@@ -115,6 +115,7 @@ describe('a project that has it installed', () => {
 describe('its weight in a browser, gzipped', () => {
   test.each([
     ['everything of the method', "export * from 'isu-core'", 80_000],
+    ['the result from what an engine counts', "export * from 'isu-core/aggregates'", 40_000],
     ['the check of printed tables', "export * from 'isu-core/check'", 30_000],
     ['the case-file review', "export * from 'isu-core/review'", 80_000],
     ['the comparison of places and years', "export * from 'isu-core/compare'", 60_000],
@@ -160,7 +161,7 @@ describe('the examples of the READMEs', () => {
   test('are beside a list of all that the package exports', () => {
     writeFileSync(
       join(packed.project, 'exports.js'),
-      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/check')), ...(await import('isu-core/compare')), ...(await import('isu-core/review')), ...(await import('isu-core/rows')) }).join(' '));\n",
+      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/aggregates')), ...(await import('isu-core/check')), ...(await import('isu-core/compare')), ...(await import('isu-core/review')), ...(await import('isu-core/rows')) }).join(' '));\n",
     );
     const readme = readFileSync(join(ROOT, 'core/README.md'), 'utf8');
     const named = new Set(readme.match(/(?<=`)[A-Za-z_]+/g));

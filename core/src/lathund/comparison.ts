@@ -12,6 +12,7 @@ import { summaryOf } from '../statistics/summary-of.ts';
 import type { Counts, Measure } from '../tables/counts.ts';
 import type { Lathund } from './lathund.ts';
 
+/** A test of whether frequency groups differ, with its name and an effect size. */
 export interface Comparison {
   /** The row of the group profile that is compared. */
   readonly row: string;
@@ -35,7 +36,11 @@ const SHARES: readonly (readonly [row: string, part: Measure, whole: Measure])[]
   ['percent-investigation', 'investigation', 'investigation-known'],
 ];
 
-export function compareGroups(register: Register, lathund: Lathund, counts: Counts): readonly Comparison[] {
+/** What the ages are compared by: rows with an age and a person, and the person's group. */
+export type AgesOf = Pick<Register, 'used' | 'age' | 'person'>;
+export type GroupsOf = Pick<Lathund, 'groups' | 'group'>;
+
+export function compareGroups(register: AgesOf, lathund: GroupsOf, counts: Counts): readonly Comparison[] {
   const shares = [
     ...SHARES,
     ...counts.referrers.map((name) => [`referrer:${name}`, `referrer:${name}`, 'report'] as const),
@@ -66,7 +71,7 @@ function compareShares(counts: Counts, row: string, part: Measure, whole: Measur
   };
 }
 
-function compareAges(register: Register, lathund: Lathund): Comparison | null {
+function compareAges(register: AgesOf, lathund: GroupsOf): Comparison | null {
   const ages: number[][] = lathund.groups.map(() => []);
   for (let i = 0; i < register.used; i++)
     if (register.age[i] !== UNKNOWN_AGE) ages[lathund.group[register.person[i]!]!]!.push(register.age[i]!);

@@ -48,6 +48,7 @@ export function returnShares(times: ReturnTimes, among?: (person: number) => boo
   return { points: RETURN_DAYS.map((day) => curve.at(day)), steps: curve.steps };
 }
 
+/** How soon the persons of a group return. */
 export interface ReturnGroup extends ReturnShares {
   /** Frequency group's key, or the value's name; empty where the value is missing. */
   readonly key: string;
@@ -86,9 +87,12 @@ function valuesAtFirst(register: Register, lathund: Lathund, by: CodedRole) {
   return { keys, ofPerson };
 }
 
-const TYPE_KEYS = ['', 'application', 'report', 'lob', 'other'];
-const SEX_KEYS = ['', 'man', 'woman'];
-const INVESTIGATION_KEYS = ['', 'yes', 'no'];
+/** The key of each `TYPE`. */
+export const TYPE_KEYS = ['', 'application', 'report', 'lob', 'other'];
+/** The key of each `SEX`. */
+export const SEX_KEYS = ['', 'man', 'woman'];
+/** The key of each `INVESTIGATION`. */
+export const INVESTIGATION_KEYS = ['', 'yes', 'no'];
 
 function codedColumn(
   register: Register,

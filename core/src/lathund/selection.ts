@@ -4,6 +4,7 @@ import type { Register } from '../register/register.ts';
 import type { SelectionRule } from '../settings.ts';
 import type { Lathund } from './lathund.ts';
 
+/** The selected persons, and what was done to come to them. */
 export interface Selection {
   readonly rule: SelectionRule;
   /** Persons (indexes of the lathund) who meet the whole rule, rising. */
@@ -18,7 +19,11 @@ export interface Selection {
  * The parts of a rule narrow down in this order: at least k actualisations; at least one in each year; the n most
  * frequent of those left, with all who tie with the last; a random sample of those left.
  */
-export function selectPersons(register: Register, lathund: Lathund, rule: SelectionRule): Selection {
+export function selectPersons(
+  register: Pick<Register, 'used' | 'day' | 'person'>,
+  lathund: Pick<Lathund, 'persons' | 'actualisations'>,
+  rule: SelectionRule,
+): Selection {
   let persons = [...lathund.actualisations.keys()];
   if (rule.atLeast !== undefined) {
     const atLeast = rule.atLeast;
@@ -40,7 +45,11 @@ export function selectPersons(register: Register, lathund: Lathund, rule: Select
   return { rule, persons, ties, drawnFrom };
 }
 
-function activeInAll(register: Register, persons: number, years: readonly number[]): Uint8Array {
+function activeInAll(
+  register: Pick<Register, 'used' | 'day' | 'person'>,
+  persons: number,
+  years: readonly number[],
+): Uint8Array {
   const distinct = [...new Set(years)];
   const yearOfDay = new Map<number, number>();
   const years_ = new Map<number, Uint8Array>(distinct.map((year) => [year, new Uint8Array(persons)]));

@@ -16,21 +16,27 @@ import { lathundQuantities, topKey } from './lathund-quantities.ts';
 import { protect, type Audit } from './protect.ts';
 import { roundToBase } from './rounding.ts';
 
+/** In place of a figure that is hidden. */
 export interface Suppressed {
   readonly suppressed: true;
 }
 
 export const SUPPRESSED: Suppressed = { suppressed: true };
 
+/** A cell, or that it is hidden. */
 export type ShownCell = TableCell | Suppressed;
 
+/** A table with its hidden cells hidden. */
 export interface ShownTable extends Omit<Table, 'rows'> {
   readonly rows: readonly { readonly key: string; readonly cells: Readonly<Record<string, ShownCell>> }[];
 }
 
+/** A share returned, or that it is hidden. */
 export type ShownReturn = ShareReturned | (Suppressed & { readonly days: number });
+/** A share of the most frequent, or that it is hidden. */
 export type ShownTop = TopShare | (Suppressed & { readonly share: number });
 
+/** What of an analysis may be shown, in the mode that its settings ask for. */
 export interface Shown {
   /** Whether persons, values and rows may be shown one by one. */
   readonly persons: boolean;
@@ -136,7 +142,8 @@ function withoutCounts({ value, of, kind, basis }: TableCell): TableCell {
 
 /** The tables with rare referrers taken together: their names alone could tell who they are. */
 function publicTables(analysis: Analysis, threshold: number): { counts: Counts; tables: readonly Table[] } {
-  const { register, lathund, settings } = analysis;
+  const { register, lathund, settings, publicCounts } = analysis;
+  if (publicCounts) return { counts: publicCounts, tables: lathundTables(publicCounts, settings) };
   const merged = withoutRareReferrers(register, analysis.counts, threshold);
   if (merged === register) return analysis;
   const counts = countAll(merged, lathund, settingsDay(settings.asOf));

@@ -7,11 +7,13 @@ import {
   WARNINGS,
   type ExclusionReason,
   type Register,
+  type ValueGap,
   type Warning,
 } from './register.ts';
 import type { ChosenBy } from './mapping.ts';
 import { ROLES, type Role } from './roles.ts';
 
+/** What there can be to look over. */
 export type QualityCode =
   | ExclusionReason
   | Warning
@@ -21,6 +23,7 @@ export type QualityCode =
   | 'value-not-recognised'
   | 'value-missing';
 
+/** One thing to look over in the source: what, how much of it, and where. */
 export interface QualityFinding {
   readonly code: QualityCode;
   /** Where it is about one column. */
@@ -34,10 +37,11 @@ export interface QualityFinding {
 }
 
 /** As many rows and values as are told by number or name. */
-const EXAMPLES = 20;
+export const EXAMPLES = 20;
 /** Limits are the user's own wish: rows outside them are nothing to mend. */
 const WISHED: readonly ExclusionReason[] = ['outside-period', 'under-age', 'outside-selection'];
 
+/** What to look over in the source, with rows or values to begin with. */
 export function qualityOf(register: Register): readonly QualityFinding[] {
   return [
     ...exclusions(register),
@@ -86,6 +90,7 @@ function columns({ mapping, fit }: Register): QualityFinding[] {
   });
 }
 
+/** How surely a column is what it was taken for. */
 export type Sureness = 'sure' | 'likely' | 'unsure';
 
 /**
@@ -117,6 +122,10 @@ function values({ meanings }: Register): QualityFinding[] {
 }
 
 function missing(register: Register): QualityFinding[] {
+  return (register.gaps ?? gapsIn(register)).map((gap) => finding('value-missing', gap));
+}
+
+function gapsIn(register: Register): ValueGap[] {
   const { row, used } = register;
   const byRole: readonly (readonly [Role, Uint8Array | Int32Array | null])[] = [
     ['type', register.hasTypeColumn ? register.type : null],
@@ -132,6 +141,6 @@ function missing(register: Register): QualityFinding[] {
       if (values[i] !== 0) continue;
       if (count++ < EXAMPLES) rows.push(row[i]!);
     }
-    return count === 0 ? [] : [finding('value-missing', { role, count, rows })];
+    return count === 0 ? [] : [{ role, count, rows }];
   });
 }

@@ -29,8 +29,10 @@ export const EXCLUSION_REASONS = [
   'under-age',
   'outside-selection',
 ] as const;
+/** Why a read row is not used. */
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
+/** What can be worth looking at in a row that is used all the same. */
 export const WARNINGS = [
   'check-digit',
   'unlikely-date',
@@ -38,8 +40,10 @@ export const WARNINGS = [
   'equal-rows',
   'sex-contradicts',
 ] as const;
+/** What there is to say of a used row. */
 export type Warning = (typeof WARNINGS)[number];
 
+/** A row that was read and is not used, and why. */
 export interface ExcludedRow {
   /** As the source's own program numbers it. */
   readonly row: number;
@@ -48,11 +52,13 @@ export interface ExcludedRow {
   readonly value: string;
 }
 
+/** A used row that there is something to say of. */
 export interface RowWarning {
   readonly row: number;
   readonly warning: Warning;
 }
 
+/** What became of every row: read is used and excluded together. */
 export interface RowAccount {
   readonly read: number;
   readonly used: number;
@@ -81,9 +87,11 @@ export interface Category {
 
 export const UNKNOWN_AGE = -32_768;
 export const SEX = { unknown: 0, man: 1, woman: 2 } as const;
+/** How types stand in a column. */
 export const TYPE = { unknown: 0, application: 1, report: 2, lob: 3, other: 4 } as const;
 export const INVESTIGATION = { unknown: 0, yes: 1, no: 2 } as const;
 
+/** The used rows in columns, each with its person and its day, and an account of the others. */
 export interface Register {
   readonly mapping: Mapping;
   /** Number of used rows: the length of every column below. */
@@ -115,9 +123,20 @@ export interface Register {
   readonly fit: Readonly<Partial<Record<Role, number>>>;
   /** Values of the coded columns and what they were taken for, most frequent first. */
   readonly meanings: Readonly<Partial<Record<CodedRole, readonly ValueMeaning[]>>>;
+  /** Which used rows lack a value, where the rows themselves are elsewhere: the columns above are then empty. */
+  readonly gaps?: readonly ValueGap[];
 }
 
-const UNLIKELY_BEFORE_YEAR = 1990;
+/** A column that some used rows have no value in. */
+export interface ValueGap {
+  readonly role: Role;
+  readonly count: number;
+  /** The first of them, by row number of the source. */
+  readonly rows: readonly number[];
+}
+
+/** Dates before this year have the warning `unlikely-date`. */
+export const UNLIKELY_BEFORE_YEAR = 1990;
 
 /** Reads a sheet into a register, or says what keeps it from being read at all. */
 export function readRegister(sheet: Sheet, settings: Settings): Outcome<Register> {
@@ -129,7 +148,7 @@ export function readRegister(sheet: Sheet, settings: Settings): Outcome<Register
 }
 
 /** A limit on a column that is not there would leave out every row. */
-function limitWithoutColumn({ columns }: Mapping, settings: Settings) {
+export function limitWithoutColumn({ columns }: Mapping, settings: Settings) {
   const limits = { reasons: 'reason', types: 'type', organisations: 'organisation' } as const;
   for (const [key, role] of Object.entries(limits) as [keyof typeof limits, Role][])
     if (settings[key] !== null && !columns[role])
@@ -331,7 +350,12 @@ class RegisterReading {
     for (const role of ['type', 'reason', 'referrer', 'organisation', 'investigation', 'sex'] as const) {
       const column = this.column(role);
       if (column)
-        found[role] = readCategory(column, this.from, new CodeReader(role, this.settings.codes[role]));
+        found[role] = readCategory(
+          column,
+          this.from,
+          rowsByCode(column, this.from),
+          new CodeReader(role, this.settings.codes[role]),
+        );
     }
     return found;
   }
@@ -474,7 +498,7 @@ class RegisterReading {
   }
 }
 
-const DATE = { missing: 0, invalid: 1, day: 2 } as const;
+export const DATE = { missing: 0, invalid: 1, day: 2 } as const;
 
 interface DateColumn {
   readonly codes: Int32Array;
@@ -493,10 +517,10 @@ interface RowPersons {
   readonly codes: Int32Array;
 }
 
-function fitOf(
-  dates: DateColumn,
-  reader: PersonReader,
-  categories: Partial<Record<CodedRole, CategoryColumn>>,
+export function fitOf(
+  dates: Pick<DateColumn, 'rows' | 'kind'>,
+  reader: Pick<PersonReader, 'fit'>,
+  categories: Readonly<Partial<Record<CodedRole, Pick<CategoryColumn, 'meanings'>>>>,
 ): Register['fit'] {
   const fit: Partial<Record<Role, number>> = { date: dateFit(dates), person: reader.fit() };
   for (const role of ['type', 'investigation', 'sex'] as const) {
@@ -508,7 +532,7 @@ function fitOf(
   return fit;
 }
 
-function dateFit({ rows, kind }: DateColumn): number {
+function dateFit({ rows, kind }: Pick<DateColumn, 'rows' | 'kind'>): number {
   let filled = 0;
   let right = 0;
   for (let code = 1; code < rows.length; code++) {
@@ -520,7 +544,7 @@ function dateFit({ rows, kind }: DateColumn): number {
 
 const AGE = /^(\d{1,3})(?:\s*år)?$/;
 
-function readAgeColumn({ size, value }: CodedColumn, rows: Int32Array): Int16Array {
+export function readAgeColumn({ size, value }: CodedColumn, rows: Int32Array): Int16Array {
   const ages = new Int16Array(size).fill(UNKNOWN_AGE);
   for (let code = 1; code < size; code++) {
     if (rows[code] === 0) continue;
@@ -530,7 +554,7 @@ function readAgeColumn({ size, value }: CodedColumn, rows: Int32Array): Int16Arr
   return ages;
 }
 
-interface CategoryColumn {
+export interface CategoryColumn {
   /** By row of data. */
   readonly index: Int32Array;
   readonly names: readonly string[];
@@ -543,9 +567,15 @@ interface CategoryColumn {
 /**
  * Values that differ only in what exports lose (case, space, åäö) or that stand for the same known name are one
  * value. It is shown under its known name, else under its most usual spelling, so the order of rows does not matter.
+ *
+ * @param rows by code: how many rows hold it
  */
-function readCategory(column: CodedColumn, from: number, reader: CodeReader): CategoryColumn {
-  const rows = rowsByCode(column, from);
+export function readCategory(
+  column: CodedColumn,
+  from: number,
+  rows: Int32Array,
+  reader: CodeReader,
+): CategoryColumn {
   const groups = new Map<string, { cells: { code: number; text: string }[]; meaning: ValueMeaning }>();
   for (let code = 1; code < column.size; code++) {
     if (rows[code] === 0) continue;
@@ -601,7 +631,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function limit(
+export function limit(
   column: CategoryColumn | undefined,
   wanted: readonly string[] | null,
 ): ((i: number) => boolean) | null {
@@ -626,7 +656,7 @@ function usedOnly(index: Int32Array, fate: Uint8Array, used: number): Int32Array
 }
 
 /** LOB may stand among the types or among the reasons; either way it is a report and LOB. */
-function typesOf(type: Category | null, reason: Category | null, used: number): Uint8Array | null {
+export function typesOf(type: Category | null, reason: Category | null, used: number): Uint8Array | null {
   const lobReasons = reason?.codes.map((code) => code === 'lob') ?? [];
   if (type === null && !lobReasons.includes(true)) return null;
   const byType = type?.codes.map((code, at) =>
@@ -641,7 +671,7 @@ function typesOf(type: Category | null, reason: Category | null, used: number): 
   return types;
 }
 
-function investigationsOf(investigation: Category): Uint8Array {
+export function investigationsOf(investigation: Category): Uint8Array {
   const meanings = investigation.codes.map((code) =>
     code === 'yes' ? INVESTIGATION.yes : code === 'no' ? INVESTIGATION.no : INVESTIGATION.unknown,
   );

@@ -5,11 +5,12 @@
 import type { FrequencyGroup } from '../lathund/groups.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import { calendarDay } from '../register/day.ts';
-import { INVESTIGATION, SEX, TYPE, UNKNOWN_AGE, type Register } from '../register/register.ts';
+import { INVESTIGATION, SEX, TYPE, UNKNOWN_AGE, type Category, type Register } from '../register/register.ts';
 
 /** What a number is a number of. */
 export type Counted = 'persons' | 'actualisations' | 'reports' | 'investigations' | 'years of age' | 'years';
 
+/** A number of something, how many persons are behind it, and a key that says what is counted and where. */
 export interface Count<Of extends string = Counted> {
   /** What is counted and where, e.g. `woman|group=12+`; the same quantity has the same key in every table. */
   readonly key: string;
@@ -50,6 +51,7 @@ export type Measure =
 /** Where: one frequency group, one calendar year, or all. */
 export type Scope = number | 'all' | { readonly year: number };
 
+/** Everything that the tables are made of, counted in one walk over the rows. */
 export interface Counts {
   readonly groups: readonly FrequencyGroup[];
   /** Calendar years of the table per year, rising. */
@@ -64,6 +66,7 @@ export interface Counts {
     readonly investigation: boolean;
     readonly referrer: boolean;
   };
+  /** The persons there. */
   persons(scope: Scope): Count;
   /** Actualisations of which the measure holds. */
   count(measure: Measure, scope: Scope): Count;
@@ -73,7 +76,7 @@ export interface Counts {
   ages(scope: Scope, among?: AgeGroup): Count;
 }
 
-const PLAIN_MEASURES = [
+export const PLAIN_MEASURES = [
   'actualisation',
   'sex-known',
   'man',
@@ -108,7 +111,7 @@ const AT = Object.fromEntries(PLAIN_MEASURES.map((measure, at) => [measure, at])
 >;
 
 /** The code of the referrers that publication shows as one, since few persons stand behind each. */
-const RARE_REFERRERS = 'rare';
+export const RARE_REFERRERS = 'rare';
 
 /** Takes referrers with reports about fewer persons than the threshold together, for publication. */
 export function withoutRareReferrers(register: Register, counts: Counts, threshold: number): Register {
@@ -131,7 +134,7 @@ export function withoutRareReferrers(register: Register, counts: Counts, thresho
 }
 
 /** Rows and sum of ages, by cell. */
-class Tally {
+export class Tally {
   readonly n: Float64Array;
   readonly ages: Float64Array;
   readonly persons: Float64Array;
@@ -178,63 +181,79 @@ class PersonSets {
 /** 16 MB. */
 const MOST_WORDS = 4_194_304;
 
-/** What is true of a row, in one number: its measures as bits. The age measures are last and hold where age is known. */
-function measuresOf(
-  type: number | null,
-  sex: number,
-  investigation: number | null,
-  ageKnown: boolean,
-): number {
-  const found: PlainMeasure[] = ['actualisation', ageKnown ? 'age-known' : 'age-unknown'];
-  const sexes = (['sex-unknown', 'man', 'woman'] as const)[sex]!;
-  found.push(sexes);
-  if (sex !== SEX.unknown) found.push('sex-known');
-  if (ageKnown) found.push(`age-known:${sexes}`);
-  if (type !== null) {
-    const types = (['type-unknown', 'application', 'report', 'report', 'type-other'] as const)[type]!;
-    found.push(types);
-    if (type !== TYPE.unknown) found.push('type-known');
-    if (type === TYPE.lob) found.push('lob');
-    if (ageKnown) found.push(`age-known:${types}`);
-  }
-  if (investigation !== null) {
-    found.push((['investigation-unknown', 'investigation', 'no-investigation'] as const)[investigation]!);
-    if (investigation !== INVESTIGATION.unknown) found.push('investigation-known');
-  }
-  return found.reduce((bits, measure) => bits | (1 << AT[measure]), 0);
+/** Rows alike in type (5), sex (3), investigation (3) and known age (2) are counted together, then shared out. */
+export const KINDS = 5 * 3 * 3 * 2;
+
+/**
+ * What is true of each kind of row, in one number: its measures as bits. The age measures are last and hold where age
+ * is known. A kind is `type · 18 + sex · 6 + investigation · 2 + age known`.
+ */
+export function bitsOfKinds(register: Pick<Register, 'type' | 'investigation'>): Int32Array {
+  return new Int32Array(KINDS).map((_, kind) => {
+    const ageKnown = kind % 2 === 1;
+    const investigation = Math.floor(kind / 2) % 3;
+    const sex = Math.floor(kind / 6) % 3;
+    const type = Math.floor(kind / 18);
+    const found: PlainMeasure[] = ['actualisation', ageKnown ? 'age-known' : 'age-unknown'];
+    const sexes = (['sex-unknown', 'man', 'woman'] as const)[sex]!;
+    found.push(sexes);
+    if (sex !== SEX.unknown) found.push('sex-known');
+    if (ageKnown) found.push(`age-known:${sexes}`);
+    if (register.type) {
+      const types = (['type-unknown', 'application', 'report', 'report', 'type-other'] as const)[type]!;
+      found.push(types);
+      if (type !== TYPE.unknown) found.push('type-known');
+      if (type === TYPE.lob) found.push('lob');
+      if (ageKnown) found.push(`age-known:${types}`);
+    }
+    if (register.investigation) {
+      found.push((['investigation-unknown', 'investigation', 'no-investigation'] as const)[investigation]!);
+      if (investigation !== INVESTIGATION.unknown) found.push('investigation-known');
+    }
+    return found.reduce((bits, measure) => bits | (1 << AT[measure]), 0);
+  });
 }
 
-/** Rows alike in type (5), sex (3), investigation (3) and known age (2) are counted together, then shared out. */
-const KINDS = 5 * 3 * 3 * 2;
+/** Gives each measure, in each group, the rows and ages of the kinds that it holds of. */
+export function shareOut(
+  { n, ages }: Tally,
+  bitsOfKind: Int32Array,
+  rowsOfKind: Float64Array,
+  agesOfKind: Float64Array,
+): void {
+  const groups = rowsOfKind.length / KINDS;
+  for (const at of PLAIN_MEASURES.keys())
+    for (let i = 0; i < rowsOfKind.length; i++) {
+      if ((bitsOfKind[Math.floor(i / groups)]! & (1 << at)) === 0) continue;
+      n[at * groups + (i % groups)]! += rowsOfKind[i]!;
+      ages[at * groups + (i % groups)]! += agesOfKind[i]!;
+    }
+}
+
+/** Where a referrer of reports stands among the measures: behind the plain ones, but for the one that is missing. */
+export function referrerMeasure(referrer: number): number {
+  return referrer === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + referrer;
+}
 
 /** @param asOf day number of the analysis: later years are shown only where they occur */
 export function countAll(register: Register, lathund: Lathund, asOf: number): Counts {
-  const { person, day, type, investigation, sex, age, referrer, used } = register;
+  const { used, person, day, age, sex, type, investigation, referrer } = register;
   const groups = lathund.groups.length;
-  const years = yearsOf(register, calendarDay(asOf).year);
+  const { list: years, firstDay, ofDay } = yearsOf(register, calendarDay(asOf).year);
+  const yearCount = years.length;
   const referrers = referrer?.names.length ?? 0;
   const byGroup = new Tally((PLAIN_MEASURES.length + referrers) * groups);
-  const byYear = new Tally(2 * years.list.length);
+  const byYear = new Tally(2 * yearCount);
   const rowsOfKind = new Float64Array(KINDS * groups);
   const agesOfKind = new Float64Array(KINDS * groups);
-  const bitsOfKind = Int32Array.from({ length: KINDS }, (_, kind) =>
-    measuresOf(
-      type && Math.floor(kind / 18),
-      Math.floor(kind / 6) % 3,
-      investigation && Math.floor(kind / 2) % 3,
-      kind % 2 === 1,
-    ),
-  );
+  const bitsOfKind = bitsOfKinds(register);
   const bitsOfPerson = new Int32Array(lathund.persons);
   const referrersOfPerson = new PersonSets(lathund.persons, referrers);
-  const yearsOfPerson = new PersonSets(lathund.persons, 2 * years.list.length);
-  const yearCount = years.list.length;
-  const { group } = lathund;
-  const { firstDay, ofDay } = years;
+  const yearsOfPerson = new PersonSets(lathund.persons, 2 * yearCount);
 
   for (let i = 0; i < used; i++) {
     const p = person[i]!;
-    const g = group[p]!;
+    const g = lathund.group[p]!;
     const t = type === null ? 0 : type[i]!;
     const known = age[i] === UNKNOWN_AGE ? 0 : 1;
     const kind = t * 18 + sex[i]! * 6 + (investigation === null ? 0 : investigation[i]! * 2) + known;
@@ -251,19 +270,12 @@ export function countAll(register: Register, lathund: Lathund, asOf: number): Co
     }
     if (referrer !== null && (t === TYPE.report || t === TYPE.lob)) {
       const r = referrer.index[i]!;
-      byGroup.n[(r === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + r) * groups + g]!++;
+      byGroup.n[referrerMeasure(r) * groups + g]!++;
       referrersOfPerson.add(p, r);
     }
   }
 
-  for (let kind = 0; kind < KINDS; kind++)
-    for (const at of PLAIN_MEASURES.keys()) {
-      if ((bitsOfKind[kind]! & (1 << at)) === 0) continue;
-      for (let g = 0; g < groups; g++) {
-        byGroup.n[at * groups + g]! += rowsOfKind[kind * groups + g]!;
-        byGroup.ages[at * groups + g]! += agesOfKind[kind * groups + g]!;
-      }
-    }
+  shareOut(byGroup, bitsOfKind, rowsOfKind, agesOfKind);
   const personsOfGroup = new Int32Array(groups);
   for (let p = 0; p < lathund.persons; p++) {
     const g = lathund.group[p]!;
@@ -272,14 +284,18 @@ export function countAll(register: Register, lathund: Lathund, asOf: number): Co
       byGroup.persons[(31 - Math.clz32(bits & -bits)) * groups + g]!++;
   }
   referrersOfPerson.forEach((p, r) => {
-    const at = r === 0 ? AT['referrer-missing'] : PLAIN_MEASURES.length + r;
-    byGroup.persons[at * groups + lathund.group[p]!]!++;
+    byGroup.persons[referrerMeasure(r) * groups + lathund.group[p]!]!++;
   });
   yearsOfPerson.forEach((_, y) => byYear.persons[y]!++);
-  return new CountsOfRegister(register, lathund.groups, years.list, byGroup, byYear, personsOfGroup);
+  return new CountsOfRegister(register, lathund.groups, years, byGroup, byYear, personsOfGroup);
 }
 
-class CountsOfRegister implements Counts {
+/** What of a register the tallies must be known to be of: which columns it has, the referrers' names, and the ages. */
+export interface Tallied extends Pick<Register, 'hasTypeColumn' | 'type' | 'investigation' | 'age'> {
+  readonly referrer: Pick<Category, 'names' | 'codes'> | null;
+}
+
+export class CountsOfRegister implements Counts {
   readonly groups: readonly FrequencyGroup[];
   readonly years: readonly number[];
   readonly referrers: readonly string[];
@@ -291,7 +307,7 @@ class CountsOfRegister implements Counts {
   private readonly referrerAt: ReadonlyMap<string, number>;
 
   constructor(
-    register: Register,
+    register: Tallied,
     groups: readonly FrequencyGroup[],
     years: readonly number[],
     byGroup: Tally,
@@ -326,7 +342,7 @@ class CountsOfRegister implements Counts {
   persons(scope: Scope): Count {
     const n =
       scope === 'all'
-        ? sum(this.personsOfGroup)
+        ? this.personsOfGroup.reduce((a, b) => a + b, 0)
         : typeof scope === 'number'
           ? this.personsOfGroup[scope]!
           : this.byYear.persons[this.yearAt(scope)]!;
@@ -404,18 +420,14 @@ function cellOf(tally: Tally, at: number) {
   return { n: tally.n[at]!, persons: tally.persons[at]!, ages: tally.ages[at]! };
 }
 
-function sum(values: Int32Array): number {
-  return values.reduce((a, b) => a + b, 0);
-}
-
 const LIKELY_FROM_YEAR = 1990;
 
 /**
  * The calendar year of each row, and the years to show: all between the first and the last, so that a year without
  * actualisations shows as zero. Years before 1990 or to come (dates with a warning) are shown only where they occur.
  */
-function yearsOf(
-  { day, used }: Register,
+export function yearsOf(
+  { day, used }: Pick<Register, 'day' | 'used'>,
   thisYear: number,
 ): {
   readonly list: readonly number[];
