@@ -7,11 +7,13 @@ import { inLine, nearest } from './register/spelling.ts';
 import { CODED_ROLES, knownCodes, readCode, type CodedRole } from './register/codes.ts';
 import { fail, succeed, type Outcome } from './problem.ts';
 
+/** How months between two days are counted. `completed` is the default; see `Settings.months`. */
 export type MonthsConvention = 'completed' | 'boundaries' | 'average';
 
 /** What the return curve can be told apart by. */
 export type ReturnBy = 'group' | CodedRole;
 
+/** Who is selected for the case-file review: those for whom all that is said here holds. */
 export interface SelectionRule {
   /** At least this many actualisations in the period. */
   readonly atLeast?: number;
@@ -23,6 +25,7 @@ export interface SelectionRule {
   readonly sample?: { readonly size: number; readonly seed: number };
 }
 
+/** What the user asks for, checked and filled in: the result carries it, so that it can be made again. */
 export interface Settings {
   /** The case system that the rows come from, whose own headers are then known by name. */
   readonly profile: ProfileName | null;
@@ -59,6 +62,11 @@ export interface Settings {
   readonly pseudonymKeyFile: string | null;
 }
 
+/**
+ * The settings of an analysis where nothing is asked for.
+ *
+ * @param asOf the day of the analysis, ISO: core has no clock
+ */
 export function defaultSettings(asOf: string): Settings {
   return {
     profile: null,

@@ -16,6 +16,7 @@ import {
   type Sentence,
 } from './wording.ts';
 
+/** What a printed table says against itself: where, by which rule, and what it should be. */
 export interface Contradiction {
   /** What a reader sees and where it stands in the source: `Tabell 3, 3-6 (groupProfile.meanActualisations[2])`. */
   readonly place: string;

@@ -24,6 +24,7 @@ import type { CodedColumn, Sheet } from '../register/sheet.ts';
 import type { Settings } from '../settings.ts';
 import { valueChoices, type ColumnValues } from './value-choices.ts';
 
+/** What a user can choose between: the header row, the columns, and what values mean. */
 export interface MappingChoices {
   /** Row of the headers, as the source's own program numbers it. */
   readonly headerRow: number;
@@ -45,6 +46,7 @@ export interface ColumnChoice {
   readonly examples: readonly string[];
 }
 
+/** A role, the column that was taken for it, and how surely. */
 export interface RoleChoice {
   readonly role: Role;
   readonly isRequired: boolean;
@@ -65,6 +67,8 @@ const TOP_ROWS = 10;
 const EXAMPLES = 3;
 
 /**
+ * Which column and which value can be taken for what, and what they are taken for now.
+ *
  * @param register what the sheet was read as, where it could be: without it nothing is said of how sure a choice is
  * @param headerRow the row that the user says has the headers, as the source's own program numbers it; otherwise found
  */

@@ -3,6 +3,7 @@ import { CodeReader, knownCodes, type CodedRole } from '../register/codes.ts';
 import { rowsByCode, type CodedColumn } from '../register/sheet.ts';
 import { fold } from '../register/spelling.ts';
 
+/** The values of a coded column, and what they can be taken for. */
 export interface ColumnValues {
   readonly role: CodedRole;
   /** The codes that a value can be given; null where it can be given any name. */
@@ -13,6 +14,7 @@ export interface ColumnValues {
   readonly different: number;
 }
 
+/** A value, how many rows hold it, and what it is taken for. */
 export interface ValueChoice {
   /** As written, in its most usual spelling. */
   readonly value: string;

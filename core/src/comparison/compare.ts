@@ -39,11 +39,13 @@ export interface Counted {
   readonly in: (scope: Scope) => CategoryTally | NumberTally;
 }
 
+/** Everything that is worked out of parts side by side, unprotected. What leaves the unit passes `shownComparison`. */
 export interface RegisterComparison {
   readonly settings: ComparisonSettings;
   readonly parts: readonly Part[];
   /** Parts, then together, then the rests that parts are set against. */
   readonly scopes: readonly Scope[];
+  /** What there is of everything. */
   readonly whole: (scope: Scope) => Whole;
   readonly counted: readonly Counted[];
   readonly rows: ComparedRows;

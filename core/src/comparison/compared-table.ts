@@ -3,6 +3,7 @@ import type { Suppressed } from '../protection/shown.ts';
 import type { TableCell } from '../tables/table.ts';
 import type { ComparedCount, Of } from './tally.ts';
 
+/** What a figure is. */
 export type FigureKind =
   | 'count'
   | 'percent'
@@ -19,9 +20,11 @@ export type FigureKind =
 /** `n` is what stands beside the figure: of a percent its numerator, of a mean how many it is of. */
 export type ComparedCell = TableCell<Of, FigureKind> & { readonly n?: number };
 
+/** The tables of a comparison. */
 export type ComparedTableId =
   'parts' | 'persons-by-group' | 'actualisations-by-group' | 'profile' | 'rows' | 'return';
 
+/** What sets one part apart from another, with its interval. */
 export interface Difference {
   /** Keys of scopes. */
   readonly part: string;
@@ -38,6 +41,7 @@ export interface Difference {
   readonly basis: readonly ComparedCount[] | null;
 }
 
+/** A test of whether parts differ, by its name. */
 export interface NamedTest {
   readonly test: 'chi-square' | 'fisher' | 'kruskal-wallis' | 'log-rank';
   /** χ² or H; none of Fisher's test. */
@@ -58,6 +62,7 @@ export interface NamedTest {
   readonly basis: readonly ComparedCount[] | null;
 }
 
+/** A row of a comparison’s table, with a cell for each part and for all together. */
 export interface ComparedRow<Cell = ComparedCell> {
   readonly key: string;
   /** Null where the product has words for the key. */
@@ -71,9 +76,11 @@ export interface ComparedRow<Cell = ComparedCell> {
   readonly test: NamedTest | null;
 }
 
+/** A table of a comparison, as long data. */
 export interface ComparedTable<Cell = ComparedCell> {
   readonly id: ComparedTableId;
   readonly rows: readonly ComparedRow<Cell>[];
 }
 
+/** A table of a comparison with its hidden cells hidden. */
 export type ShownComparedTable = ComparedTable<ComparedCell | Suppressed>;

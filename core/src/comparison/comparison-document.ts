@@ -37,7 +37,11 @@ interface Arranged {
   readonly inNone: number;
 }
 
-/** @param inNone used rows of a split register that are in none of its parts */
+/**
+ * A comparison as a document, protected as its parts ask.
+ *
+ * @param inNone used rows of a split register that are in none of its parts
+ */
 export function comparisonDocument(
   comparison: RegisterComparison,
   language: Language,

@@ -8,7 +8,11 @@ import type { ComparedCell, ComparedRow, ComparedTable, NamedTest } from './comp
 import { shownComparison } from './comparison-shown.ts';
 import type { Part } from './parts.ts';
 
-/** @param inNone used rows of a split register that are in none of its parts */
+/**
+ * A comparison as JSON, protected as its parts ask.
+ *
+ * @param inNone used rows of a split register that are in none of its parts
+ */
 export function comparisonJson(comparison: RegisterComparison, inNone: number): string {
   const shown = shownComparison(comparison);
   const json = {

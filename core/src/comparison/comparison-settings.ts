@@ -2,6 +2,7 @@
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { inLine, nearest } from '../register/spelling.ts';
 
+/** What percentages are of. */
 export type Base = 'persons' | 'actualisations';
 
 /** A row of one's own: any column of the sheet. */
@@ -23,6 +24,7 @@ export interface ChosenRow {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** What is asked of a comparison, checked and filled in. */
 export interface ComparisonSettings {
   /** What the percentages of the group profile are of. */
   readonly base: Base;
@@ -38,6 +40,7 @@ export interface ComparisonSettings {
 
 export const TOP_LEVELS = 20;
 
+/** The settings of a comparison where nothing is asked for. */
 export function defaultComparison(): ComparisonSettings {
   return {
     base: 'actualisations',
@@ -49,6 +52,7 @@ export function defaultComparison(): ComparisonSettings {
   };
 }
 
+/** A row for a column of the sheet, as it is where only the column is named. */
 export function chosenRow(column: string): ChosenRow {
   return {
     column,

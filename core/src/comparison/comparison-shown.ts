@@ -20,6 +20,7 @@ import type {
 import { comparisonQuantities } from './comparison-quantities.ts';
 import type { ComparedCount } from './tally.ts';
 
+/** What of a comparison may be shown, in the mode that its parts ask for. */
 export interface ShownComparison {
   /** Whether single persons' values may be shown. */
   readonly persons: boolean;

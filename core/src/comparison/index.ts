@@ -1,4 +1,8 @@
-/** Parts of a register, or registers, laid side by side (`isu-core/compare`). */
+/**
+ * Parts of a register, or registers, laid side by side.
+ *
+ * @module isu-core/compare
+ */
 export { compareRegisters, type RegisterComparison } from './compare.ts';
 export { splitPart, wholePart, type Part, type Period, type Split, type SplitBy } from './parts.ts';
 export {

@@ -12,6 +12,7 @@ import { settingsDay, type Settings } from '../settings.ts';
 import { findColumn } from './find-column.ts';
 import { levelsOf } from './levels.ts';
 
+/** A register, or a part of one, that stands beside others. */
 export interface Part {
   readonly name: string;
   readonly settings: Settings;
@@ -26,6 +27,7 @@ export interface Part {
   readonly population: number | null;
 }
 
+/** Days that a part is of. */
 export interface Period {
   readonly name: string;
   /** ISO dates, both days included. */
@@ -40,6 +42,7 @@ export type SplitBy =
   | { readonly by: 'column'; readonly column: string }
   | { readonly by: 'period'; readonly periods: readonly Period[] };
 
+/** The parts of a register. */
 export interface Split {
   readonly parts: readonly Part[];
   /** Used rows that are in none of the parts. */

@@ -4,6 +4,7 @@ import type { ComparedRows, Scope } from './compared-rows.ts';
 import type { Category, Numeric, Variable } from './variables.ts';
 
 export type Of = 'persons' | 'actualisations' | 'reports' | 'sum';
+/** A count of a part. */
 export type ComparedCount = Count<Of>;
 
 interface Tally {

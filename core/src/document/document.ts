@@ -15,6 +15,7 @@ export type NumberFormat =
   | 'decimal-3' // 0,523
   | 'date'; // the value is a day number: days since 1970-01-01
 
+/** A column of a table: its header, and how its numbers are written. */
 export interface DocumentColumn {
   readonly key: string;
   readonly header: string;
@@ -23,6 +24,7 @@ export interface DocumentColumn {
   readonly width: number;
 }
 
+/** A cell of a table, unrounded; how it is written is the column’s or its own. */
 export interface DocumentCell {
   /** `null` where there is nothing to count (shown as –); percent as 0–100; date as days since 1970-01-01. */
   readonly value: string | number | null;
@@ -32,6 +34,7 @@ export interface DocumentCell {
   readonly suppressed?: true;
 }
 
+/** A row of a table. */
 export interface DocumentRow {
   readonly key: string;
   readonly cells: readonly DocumentCell[];
@@ -39,6 +42,7 @@ export interface DocumentRow {
   readonly kind?: 'total' | 'section';
 }
 
+/** A table, with its title and what its figures rest on. */
 export interface DocumentTable {
   readonly kind: 'table';
   /** Letters, digits and hyphens; unique in the document. */
@@ -50,6 +54,7 @@ export interface DocumentTable {
   readonly notes: readonly string[];
 }
 
+/** A chart of cells that stand in a table of the same document. */
 export interface DocumentChart {
   readonly kind: 'chart';
   readonly id: string;
@@ -67,11 +72,13 @@ export interface DocumentChart {
   readonly alternative: string;
 }
 
+/** A heading of a sheet. */
 export interface DocumentHeading {
   readonly kind: 'heading';
   readonly text: string;
 }
 
+/** A paragraph of plain words. */
 export interface DocumentParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
@@ -84,9 +91,11 @@ export interface DocumentFacts {
   readonly facts: readonly { readonly label: string; readonly cell: DocumentCell }[];
 }
 
+/** What a sheet is made of, from top to bottom. */
 export type DocumentBlock =
   DocumentHeading | DocumentParagraph | DocumentFacts | DocumentTable | DocumentChart;
 
+/** A sheet of the result, which a host draws as a tab, a page or a part of one. */
 export interface DocumentSheet {
   /** Letters and hyphens: overview, persons, tables, rows, protocol. */
   readonly id: string;
@@ -95,6 +104,7 @@ export interface DocumentSheet {
   readonly blocks: readonly DocumentBlock[];
 }
 
+/** The result as it is read: every word, table and chart in place, in one language. */
 export interface ResultDocument {
   readonly title: string;
   readonly language: Language;

@@ -13,6 +13,7 @@ export function formatCell(cell: DocumentCell, columnFormat: NumberFormat, langu
   return formatNumber(cell.value, cell.format ?? columnFormat, language);
 }
 
+/** A number as people read it in the language, the same on every machine. */
 export function formatNumber(value: number, format: NumberFormat, language: Language): string {
   switch (format) {
     case 'text':

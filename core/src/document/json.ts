@@ -16,6 +16,8 @@ import { TextBytes } from './text-bytes.ts';
 import { wordsIn } from './words.ts';
 
 /**
+ * The result of an analysis as JSON, piece by piece, protected as its settings ask.
+ *
  * @param persons what `personsJson` gives of the same lathund, where that has been asked before or elsewhere (in another
  *   thread); used only where persons may be shown
  */

@@ -3,6 +3,7 @@ import { frequencyGroups } from '../lathund/groups.ts';
 import type { Language } from '../problem.ts';
 import { wordsIn, type TableWords, type Words } from './words.ts';
 
+/** What the lathund’s columns, groups and tables are called. */
 export interface LathundWords {
   /** Headers of the lathund's columns. */
   readonly columns: Words['persons']['columns'];
@@ -17,6 +18,7 @@ export interface LathundWords {
   readonly selection: string;
 }
 
+/** What the lathund’s columns, groups and tables are called in a language. */
 export function lathundWords(language: Language): LathundWords {
   const { persons, group, tables, total, selection } = wordsIn(language);
   return {

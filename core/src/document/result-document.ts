@@ -20,9 +20,14 @@ const SHEETS = {
   protocol: protocolSheet,
 };
 
+/** The sheets of a result. */
 export type SheetId = keyof typeof SHEETS;
 
-/** @param only the sheets that are wanted, for a host that shows no others: a register may have 200,000 persons */
+/**
+ * The result of an analysis as a document, protected as its settings ask.
+ *
+ * @param only the sheets that are wanted, for a host that shows no others: a register may have 200,000 persons
+ */
 export function resultDocument(
   analysis: Analysis,
   language: Language,

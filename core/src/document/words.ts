@@ -9,6 +9,7 @@ import type { TableId } from '../tables/table.ts';
 import { english } from './words-en.ts';
 import { swedish } from './words-sv.ts';
 
+/** The words of a table. */
 export interface TableWords {
   readonly title: string;
   /** Header of the first column. */

@@ -4,6 +4,7 @@ import { lorenz, type LorenzPoint } from '../statistics/lorenz.ts';
 import { topShares, type TopShare } from '../statistics/top-shares.ts';
 import type { Lathund } from './lathund.ts';
 
+/** How unevenly actualisations fall on persons. */
 export interface Concentration {
   readonly gini: number | null;
   /** The most frequent 1, 5, 10 and 20 % of the persons. */

@@ -6,9 +6,11 @@ import { summaryOf, type Summary } from '../statistics/summary-of.ts';
 import type { Counts } from '../tables/counts.ts';
 import type { Lathund } from './lathund.ts';
 
+/** What is spread. */
 export type DistributionKey =
   'actualisations-per-person' | 'months-per-person' | 'age-at-actualisation' | 'age-at-first-actualisation';
 
+/** How a number is spread over persons or actualisations. */
 export interface Distribution {
   readonly key: DistributionKey;
   readonly of: 'persons' | 'actualisations';
@@ -62,6 +64,7 @@ function agesAtFirst(register: Register, lathund: Lathund): Int16Array {
   return ages;
 }
 
+/** The straight line through the years of the period. */
 export interface YearTrend {
   /** Whole calendar years only: half a year is not a fall. */
   readonly years: readonly number[];

@@ -8,7 +8,11 @@ export interface FrequencyGroup {
   readonly highest: number;
 }
 
-/** @param limits lower limits: whole, rising, from 1 */
+/**
+ * The frequency groups of lower limits.
+ *
+ * @param limits lower limits: whole, rising, from 1
+ */
 export function frequencyGroups(limits: readonly number[]): readonly FrequencyGroup[] {
   return limits.map((lowest, at) => {
     const next = limits[at + 1];

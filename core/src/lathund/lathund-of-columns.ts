@@ -23,6 +23,7 @@ export interface BareColumns {
 /** A person's number in the lathund, or why there is none: `either` is ten digits of two persons a century apart. */
 export type FoundPerson = number | 'unidentified' | 'absent' | 'either';
 
+/** A lathund and the register behind it, as a formula asks for them. */
 export interface LathundOfColumns {
   readonly lathund: Lathund;
   /** By row: the person's number in the lathund, or −1 where the row is not used. */
@@ -30,10 +31,15 @@ export interface LathundOfColumns {
   readonly account: RowAccount;
   /** The person that a cell means, of any row or of none: the rows tell the century of ten digits. */
   readonly find: (cell: CellValue) => FoundPerson;
+  /** The tables of the report, counted when they are asked for. */
   readonly tables: () => readonly Table[];
 }
 
-/** @param settings its `columns` are not looked at */
+/**
+ * The lathund of columns without headers, and each person in it by what a cell says.
+ *
+ * @param settings its `columns` are not looked at
+ */
 export function lathundOfColumns(columns: BareColumns, settings: Settings): Outcome<LathundOfColumns> {
   const { person, date, number, dateSystem } = columns;
   const header = ['person', 'date', ...(number ? ['number'] : [])];

@@ -17,6 +17,7 @@ import type { Effort } from './simplex.ts';
 
 export type Suppression = 'primary' | 'secondary';
 
+/** What a reader with a solver can learn of the hidden cells. */
 export interface Audit {
   /** Small cells, and sums of small cells that are small in their turn. */
   readonly primaries: number;

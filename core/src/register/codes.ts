@@ -4,7 +4,9 @@
  */
 import { fold, Spellings } from './spelling.ts';
 
+/** The columns whose values mean something: type, reason, referrer, … */
 export const CODED_ROLES = ['type', 'reason', 'referrer', 'organisation', 'investigation', 'sex'] as const;
+/** A column whose values mean something. */
 export type CodedRole = (typeof CODED_ROLES)[number];
 
 /** Types by the term bank of Socialstyrelsen; `lob` counts as a report and as LOB. */

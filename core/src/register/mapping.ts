@@ -7,6 +7,7 @@ import { headerMeaning, REQUIRED_ROLES, ROLE_NAMES, ROLES, type HeaderStrength, 
 import type { Sheet } from './sheet.ts';
 import { foldBare, inLine, nearest } from './spelling.ts';
 
+/** What a column was taken for its role by: the settings, a case system’s profile, or how well its header fits. */
 export type ChosenBy = 'settings' | 'profile' | HeaderStrength;
 
 /**
@@ -15,6 +16,7 @@ export type ChosenBy = 'settings' | 'profile' | HeaderStrength;
  */
 export type ChosenColumns = Readonly<Partial<Record<Role, string | false>>>;
 
+/** A column that was taken for a role. */
 export interface MappedColumn {
   /** 0 is column A. */
   readonly column: number;
@@ -25,6 +27,7 @@ export interface MappedColumn {
   readonly passedOver: readonly string[];
 }
 
+/** Which column is which. */
 export interface Mapping {
   /** 0 is the first row of the sheet; the register begins on the next. */
   readonly headerRow: number;

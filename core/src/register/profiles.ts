@@ -8,7 +8,9 @@
  */
 import type { Role } from './roles.ts';
 
+/** The case systems whose headers are known by name. */
 export const PROFILE_NAMES = ['lifecare', 'treserva', 'combine', 'viva'] as const;
+/** A case system whose headers are known by name. */
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 /** Headers that a case system gives its columns, where they are known. */

@@ -4,6 +4,7 @@ import { calendarDay } from './day.ts';
 import { birthDateOf, completedYears, isMan, readPersonnummer, withCentury } from './personnummer.ts';
 import type { CellValue } from './sheet.ts';
 
+/** What one cell says of a person. */
 export type PersonReading =
   | {
       readonly kind: 'personnummer';

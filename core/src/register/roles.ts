@@ -4,6 +4,7 @@
  */
 import { fold, Spellings } from './spelling.ts';
 
+/** What a column of a register can be. */
 export const ROLES = [
   'person',
   'date',
@@ -17,6 +18,7 @@ export const ROLES = [
   'age',
 ] as const;
 
+/** What a column of a register can be: the person, the date, the reason, … */
 export type Role = (typeof ROLES)[number];
 
 export const REQUIRED_ROLES = ['person', 'date'] as const satisfies readonly Role[];

@@ -12,6 +12,7 @@ export type CellValue = string | number | boolean | null;
 /** What a host may hand over as a cell. A `Date` is taken at its local calendar day, as Excel and Power BI show it. */
 export type Cell = CellValue | Date | undefined;
 
+/** A column of cells in which each distinct value stands once. */
 export interface CodedColumn {
   /** One code a row; 0 is the empty cell. */
   readonly codes: Int32Array;
@@ -30,6 +31,7 @@ export function rowsByCode({ codes, size }: CodedColumn, from: number): Int32Arr
   return rows;
 }
 
+/** The cells of a sheet, column by column. */
 export interface Sheet {
   /** Rows of the sheet, titles and header included; row i is number i + 1 in its own program. */
   readonly rowCount: number;
@@ -48,12 +50,14 @@ export class SheetBuilder {
     this.dateSystem = dateSystem;
   }
 
+  /** Adds a row below the others. */
   addRow(cells: readonly Cell[]): void {
     for (let c = this.columns.length; c < cells.length; c++) this.columns.push(new GrowingColumn());
     for (let c = 0; c < cells.length; c++) this.columns[c]!.set(this.rowCount, readCell(cells[c]));
     this.rowCount++;
   }
 
+  /** The sheet of all rows so far. */
   finish(): Sheet {
     return {
       rowCount: this.rowCount,

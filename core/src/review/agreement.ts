@@ -20,6 +20,7 @@ export interface Agreement {
   readonly meanDifference: number | null;
 }
 
+/** How far two readers agree on an item. */
 export interface ItemAgreement {
   readonly item: Item;
   /** Of an item of kind several: whether both have marked exactly the same codes. */

@@ -5,6 +5,7 @@ import { showValue } from './read-value.ts';
 import type { Answers, FieldValue, Review, ReviewSet } from './reviews.ts';
 import type { Language } from '../problem.ts';
 
+/** An answer that is otherwise than what the register told. */
 export interface Difference {
   readonly person: string;
   readonly reader: string;
@@ -47,6 +48,7 @@ function differenceSentence(
   return `${name}: the register says ${shown(register)}, the review ${review === null ? 'has no answer' : `says ${shown(review)}`}.`;
 }
 
+/** A review filled again, and what that changed. */
 export interface Refilled {
   readonly set: ReviewSet;
   /** Answers that were filled in or replaced, for there to be something to tell. */

@@ -5,12 +5,14 @@
 import type { Language } from '../problem.ts';
 import type { AmountKind, Code, Form, Item } from './form.ts';
 
+/** What of an item a cell holds. */
 export type FieldPart =
   | 'choice' // of an item of kind one: its code
   | 'mark' // of a code in an item of kind several: yes or no
   | 'value' // of the other kinds
   | 'amount'; // beside a code
 
+/** A cell that one fills in. */
 export interface Field {
   /** `civil-status:1` is a mark, `civil-status:1#` the amount beside it, `sex` a choice, `age-first` a value. */
   readonly key: string;
@@ -27,10 +29,12 @@ export function mayBeMissing({ part, takes }: Field): boolean {
   return part === 'value' && takes !== 'text';
 }
 
+/** The cells that one fills in for a form, in its order. */
 export function fieldsOf(form: Form): readonly Field[] {
   return form.items.flatMap(fieldsOfItem);
 }
 
+/** The cells that one fills in for an item: one, or one for each code and one for each amount beside a code. */
 export function fieldsOfItem(item: Item): readonly Field[] {
   const amounts = (code: Code): Field[] =>
     code.amount ? [{ key: amountKey(item, code), item, part: 'amount', code, takes: code.amount }] : [];
@@ -47,6 +51,7 @@ export function fieldsOfItem(item: Item): readonly Field[] {
   return [{ key: item.id, item, part: 'value', code: null, takes: item.kind }];
 }
 
+/** Whether a code of an item of kind several is chosen: `housing:1`. */
 export function markKey(item: Item, code: Code): string {
   return `${item.id}:${code.code}`;
 }

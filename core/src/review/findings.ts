@@ -10,6 +10,7 @@ import { amountOf, chosenCodes, isAsked, itemState } from './item-state.ts';
 import { ageBand } from './register-facts.ts';
 import type { Answers } from './reviews.ts';
 
+/** The ways in which a review can contradict itself. */
 export const FINDINGS = [
   'parts-are-not-the-whole',
   'latest-before-first',
@@ -25,6 +26,7 @@ export const FINDINGS = [
   'personal-identity-number',
 ] as const;
 
+/** A contradiction within a review. */
 export interface Finding {
   readonly code: (typeof FINDINGS)[number];
   /** Ids of the items it is about. */

@@ -51,7 +51,11 @@ export function firstOf({ form, problems }: FormReading): Outcome<Form> {
   return form ? succeed(form) : { ok: false, problem: problems[0]! };
 }
 
-/** @param json a form as `formJson` writes it, parsed; what is left out is empty */
+/**
+ * Everything that is wrong with a form in JSON, each with its place; the form, where nothing is.
+ *
+ * @param json a form as `formJson` writes it, parsed; what is left out is empty
+ */
 export function examineForm(json: unknown): FormReading {
   const told: Told = { isJson: true, problems: [], notes: [] };
   const whole = objectAt(told, json, '', FORM_KEYS);

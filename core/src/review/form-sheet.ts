@@ -34,10 +34,12 @@ import { plainWord } from './read-form-words.ts';
 import { MARKS } from './sheet-marks.ts';
 import type { ReadSheet } from './sheets.ts';
 
+/** A row of the form’s sheet. */
 export type FormSheetRow = readonly (string | number | null)[];
 
 // --- Written -------------------------------------------------------------------------------------------------------
 
+/** A form as the rows of a sheet that people edit: a row a code. */
 export function formSheetRows(form: Form, language: Language): FormSheetRow[] {
   const head = (key: keyof typeof HEAD_WORDS, ...values: (string | number)[]): FormSheetRow => [
     HEAD_WORDS[key][language],
@@ -118,7 +120,11 @@ export function readFormSheet(rows: ReadSheet['rows']): Outcome<Form> {
   return firstOf(examineFormSheet(rows));
 }
 
-/** @param rows a sheet as `formSheetRows` lays it out, in either language; rows and columns in any order */
+/**
+ * Everything that is wrong with a form in a sheet, each with its place; the form, where nothing is.
+ *
+ * @param rows a sheet as `formSheetRows` lays it out, in either language; rows and columns in any order
+ */
 export function examineFormSheet(rows: ReadSheet['rows']): FormReading {
   const told: Told = { isJson: false, problems: [], notes: [] };
   const texts = rows.map((row) => row.map(cellText));

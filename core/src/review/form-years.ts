@@ -22,6 +22,7 @@ export function periodOf(years: readonly number[]): string {
   return years.length > 1 ? `${String(years[0])}–${String(years.at(-1))}` : years.join();
 }
 
+/** Calendar years as people write them: `2017–2022`, `2017, 2019 och 2021`. */
 export function readYears(text: string): Outcome<readonly number[]> {
   const joined = text.replace(/\s*[-–—]\s*|\s+(?:till|to)\s+/g, '–').replace(/\s(?:och|and)\s/g, ' ');
   const years: number[] = [];

@@ -5,11 +5,13 @@
  */
 import type { Language } from '../problem.ts';
 
+/** The same words in Swedish and in English. */
 export type Text = Readonly<Record<Language, string>>;
 
 /** A number that stands beside an answer: how many times, how many kronor, which year, or words. */
 export type AmountKind = 'count' | 'money' | 'year' | 'text';
 
+/** An answer that can be chosen. */
 export interface Code {
   /** As in the printed form: `1`, `2`, … Unique in its item. */
   readonly code: string;
@@ -22,6 +24,7 @@ export interface Code {
   readonly register?: readonly string[];
 }
 
+/** What is answered with: a code, several, a number, an amount or words. */
 export type ItemKind =
   | 'one' // one of the codes
   | 'several' // any of the codes, each yes or no; persons are the base and the parts never sum to 100
@@ -51,6 +54,7 @@ export type RegisterFact =
   | 'referrers' // codes by their register names
   | 'investigations';
 
+/** A question of the form. */
 export interface Item {
   /** Letters, digits and hyphens; stays the same when the number or the wording changes. */
   readonly id: string;
@@ -72,11 +76,13 @@ export interface Item {
   readonly mended?: Text;
 }
 
+/** A heading of the form, which items stand under. */
 export interface Section {
   readonly id: string;
   readonly title: Text;
 }
 
+/** A form for the case-file review: the questions that are asked of each person’s file. */
 export interface Form {
   /** Letters, digits and hyphens. */
   readonly id: string;
@@ -89,6 +95,7 @@ export interface Form {
   readonly items: readonly Item[];
 }
 
+/** The item of a form by its id. */
 export function itemOf(form: Form, id: string): Item | undefined {
   return form.items.find((item) => item.id === id);
 }

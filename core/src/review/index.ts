@@ -1,4 +1,8 @@
-/** The case-file review: form, answers, tables (`isu-core/review`). */
+/**
+ * The case-file review: form, answers, tables.
+ *
+ * @module isu-core/review
+ */
 export * from './form.ts';
 export {
   fieldsOf,
@@ -37,12 +41,13 @@ export {
 } from './read-value.ts';
 export { progressOf, type Progress } from './progress.ts';
 export { registerFacts, registerFactsOf, ageBand, type KnownRegister } from './register-facts.ts';
-export { registerYears, reviewYears, yearsNotHeld } from './register-years.ts';
+export { registerYears, reviewYears, yearsNotHeld, type Dated } from './register-years.ts';
 export { newReviewSet, type NewReviews } from './new-set.ts';
 export { lightSelection, type LightSelection } from './light-selection.ts';
 export { differences, refill, type Difference, type Refilled } from './differences.ts';
 export { findingsOf, FINDINGS, type Finding } from './findings.ts';
 export { agreementOf, type Agreement, type ItemAgreement } from './agreement.ts';
+export type { CohensKappa } from '../statistics/cohens-kappa.ts';
 export {
   analyseReviews,
   readersOf,

@@ -3,6 +3,7 @@ import { amountKey, markKey } from './fields.ts';
 import { itemOf, type Form, type Item } from './form.ts';
 import { MISSING, type Answers, type ItemState } from './reviews.ts';
 
+/** Whether an item is answered, missing in the file, empty or not asked. */
 export function itemState(form: Form, item: Item, answers: Answers): ItemState {
   if (!isAsked(form, item, answers)) return 'not-asked';
   if (item.kind === 'one') {

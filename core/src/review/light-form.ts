@@ -30,6 +30,7 @@ const LIGHT_ITEMS: ReadonlySet<string> = new Set([
   'crime',
 ]);
 
+/** The report’s light form, for the calendar years that the review covers. */
 export function lightForm(years: readonly number[]): Form {
   const whole = standardForm(years);
   const items = whole.items.filter(({ id }) => LIGHT_ITEMS.has(id));

@@ -8,6 +8,7 @@ import { registerYears, yearsFrom } from './register-years.ts';
 const PERSONS = 5;
 const YEARS = 3;
 
+/** The persons for the light form, and the years that they were chosen by. */
 export interface LightSelection {
   /** Indexes in the lathund, rising. */
   readonly persons: readonly number[];

@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import { registerFactsOf, type KnownRegister } from './register-facts.ts';
 import type { ReviewSet } from './reviews.ts';
 
+/** Whom a new review is of, and who reads. */
 export interface NewReviews {
   readonly form: Form;
   readonly analysis: KnownRegister;
@@ -14,6 +15,7 @@ export interface NewReviews {
   readonly readers: readonly string[];
 }
 
+/** A review of a form for each person and reader, filled with what the register tells. */
 export function newReviewSet({ form, analysis, persons, codes, readers }: NewReviews): ReviewSet {
   if (codes.length !== persons.length) throw new RangeError('a code for each person, no more and no fewer');
   if (new Set(codes).size < codes.length) throw new RangeError('two persons with one code');

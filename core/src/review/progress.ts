@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import { itemState } from './item-state.ts';
 import type { Answers } from './reviews.ts';
 
+/** How many items are answered, of how many asked. */
 export interface Progress {
   /** Items that tell something, or say that the file does not. */
   readonly answered: number;
@@ -10,6 +11,7 @@ export interface Progress {
   readonly asked: number;
 }
 
+/** How far a review has come. */
 export function progressOf(form: Form, answers: Answers): Progress {
   const states = form.items
     .filter((item) => !item.optional)

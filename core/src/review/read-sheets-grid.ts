@@ -13,6 +13,7 @@ export interface CellProblem {
   readonly problem: Problem;
 }
 
+/** A sheet of a review’s workbook, and where its mark stands. */
 export interface MarkedSheet {
   readonly kind: SheetKind;
   readonly sheet: ReadSheet;
@@ -28,6 +29,7 @@ const KINDS = new Map<string, SheetKind>(
   Object.entries(MARKS).map(([kind, mark]) => [mark, kind as SheetKind]),
 );
 
+/** Which of a review’s sheets it is, by its mark; `null` where it is none of them. */
 export function markedSheet(sheet: ReadSheet): MarkedSheet | null {
   for (const [row, cells] of sheet.rows.slice(0, MARK_ROWS).entries()) {
     for (const [column, value] of cells.entries()) {

@@ -34,6 +34,7 @@ import { COLUMN_KEYS, type SheetKind } from './sheet-marks.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 import type { AnswerPlace, ReadSheet, ReviewSheet } from './sheets.ts';
 
+/** A review as its workbook holds it, and what in the cells could not be read. */
 export interface ReadReview {
   readonly set: ReviewSet;
   /** In the order of sheets and cells. */
@@ -56,6 +57,7 @@ export interface ReviewPlace {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** A review read back from the sheets of its workbook. */
 export function readReviewSheets(sheets: readonly ReadSheet[]): Outcome<ReadReview> {
   const marked = sheets.flatMap((sheet) => markedSheet(sheet) ?? []);
   const first = (kind: SheetKind) => marked.find((each) => each.kind === kind);

@@ -15,11 +15,13 @@ export const VALUE_LIMITS = {
   year: { least: 1900, most: 2100 },
   money: { least: 0, most: 9_999_999_999 },
 } as const;
+/** The kinds of number that a cell can take. */
 export type NumberTaken = keyof typeof VALUE_LIMITS;
 
 /** Longest text, in characters. */
 export const TEXT_LIMIT = 2000;
 
+/** How a mark is written. */
 export const YES_NO = { sv: { yes: 'Ja', no: 'Nej' }, en: { yes: 'Yes', no: 'No' } } as const;
 
 /** What stands in the place of a number that the file does not tell. */

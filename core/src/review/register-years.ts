@@ -6,7 +6,8 @@ import { settingsDay } from '../settings.ts';
 import { MOST_YEARS, writeYears } from './form-years.ts';
 import type { Form } from './form.ts';
 
-type Dated = Pick<Analysis, 'settings' | 'lathund'>;
+/** What an analysis tells of its years. */
+export type Dated = Pick<Analysis, 'settings' | 'lathund'>;
 
 /** The first year whose dates are taken for what they say (`unlikely-date`). */
 const LIKELY_FROM = 1990;

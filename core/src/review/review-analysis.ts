@@ -21,6 +21,7 @@ import type { ReviewTable } from './tables/review-table.ts';
 import { sip } from './tables/sip.ts';
 import { Tally } from './tables/tally.ts';
 
+/** What is asked of a review’s analysis; everything may be left out. */
 export interface ReviewSettings {
   /** Whose answers the tables rest on; needed where the set has several readers. */
   readonly reader?: string;
@@ -35,6 +36,7 @@ export interface ReviewSettings {
   readonly tests?: boolean;
 }
 
+/** Whether persons may be shown, and how few a published figure may rest on. */
 export interface ReviewProtection {
   readonly mode: 'internal' | 'publication';
   /** The fewest persons that a published figure may rest on. */
@@ -46,11 +48,13 @@ export interface UsedReviewSettings extends Required<Omit<ReviewSettings, 'reade
   readonly readers: readonly [string, string] | null;
 }
 
+/** A contradiction, and in whose review. */
 export interface PersonFinding {
   readonly person: string;
   readonly finding: Finding;
 }
 
+/** Everything that is worked out of a review, unprotected. What leaves the unit passes `shownReview`. */
 export interface ReviewAnalysis {
   readonly set: ReviewSet;
   readonly settings: UsedReviewSettings;
@@ -75,6 +79,7 @@ const TABLES = [background, contact, interventions, purchases, diagnoses, sip, i
 /** A threshold of one hides nobody. */
 const LEAST_THRESHOLD = 2;
 
+/** Every table, cross table, finding and difference of a review. */
 export function analyseReviews(set: ReviewSet, settings: ReviewSettings = {}): Outcome<ReviewAnalysis> {
   const used = usedSettings(set, settings);
   if (!used.ok) return used;

@@ -11,7 +11,11 @@ import type { ReviewAnalysis } from './review-analysis.ts';
 import { shownReview } from './review-protection.ts';
 import { reviewWordsIn } from './tables/words.ts';
 
-/** @param source where the answers came from, for the protocol */
+/**
+ * The result of a review as a document, protected as its settings ask.
+ *
+ * @param source where the answers came from, for the protocol
+ */
 export function reviewDocument(
   analysis: ReviewAnalysis,
   language: Language,

@@ -11,6 +11,7 @@ import type { ReviewAnalysis } from './review-analysis.ts';
 import { shownReview } from './review-protection.ts';
 import type { ShownReviewTableCell, ShownReviewTable } from './tables/review-table.ts';
 
+/** The result of a review as JSON, protected as its settings ask. */
 export function reviewJson(analysis: ReviewAnalysis, language: Language, source: ReviewSource): string {
   const shown = shownReview(analysis);
   const { set, settings, reviews, progress, crosses } = analysis;

@@ -18,12 +18,14 @@ import type {
 } from './tables/review-table.ts';
 import { reviewQuantities } from './tables/review-quantities.ts';
 
+/** A cross table as far as it may be shown. */
 export interface ShownCross {
   /** Null where the table itself would tell single persons' numbers. */
   readonly table: ShownReviewTable | null;
   readonly tests: readonly CrossTest[];
 }
 
+/** What of a review’s analysis may be shown. */
 export interface ShownReview {
   /** Whether persons, words and single persons' numbers may be shown. */
   readonly persons: boolean;

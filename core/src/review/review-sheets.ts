@@ -14,6 +14,7 @@ import { startSheet } from './review-sheets-start.ts';
 import type { ReviewSet } from './reviews.ts';
 import type { ReviewSheet } from './sheets.ts';
 
+/** How a review is laid out in a workbook. */
 export interface ReviewSheetsSettings {
   readonly language: Language;
   readonly layout: ReviewLayout;
@@ -21,6 +22,7 @@ export interface ReviewSheetsSettings {
   readonly who: readonly WhoIsWho[] | null;
 }
 
+/** A review as the sheets of a workbook, which a host only draws. */
 export function reviewSheets(set: ReviewSet, { language, layout, who }: ReviewSheetsSettings): ReviewSheet[] {
   const drawing = reviewDrawing(set, language, layout);
   const names =

@@ -13,6 +13,7 @@ export const MARKS = {
   person: 'isu-review:person',
 } as const;
 
+/** Which of a review’s sheets it is. */
 export type SheetKind = keyof typeof MARKS;
 
 export const COLUMN_KEYS = {

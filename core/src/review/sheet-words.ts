@@ -2,6 +2,7 @@
 import type { Language } from '../problem.ts';
 import type { AmountKind } from './form.ts';
 
+/** Every word of a review’s sheets. */
 export interface SheetWords {
   readonly names: Readonly<Record<'start' | 'answers' | 'form' | 'codes' | 'register' | 'who', string>>;
   readonly marking: string;
@@ -44,10 +45,14 @@ export interface SheetWords {
   readonly whoNote: readonly string[];
   readonly code: string;
   readonly identity: string;
+  /** An item by its number. */
   readonly item: (number: string) => string;
   readonly listMessage: string;
+  /** What a cell says that takes whole numbers, to who writes something else. */
   readonly wholeMessage: (least: string, most: string) => string;
+  /** The same, where the file may not tell. */
   readonly orMissing: (word: string) => string;
+  /** What a cell of words says to who writes too many. */
   readonly textMessage: (most: string) => string;
 }
 
@@ -212,4 +217,5 @@ const english: SheetWords = {
   textMessage: (most) => `The text may be at most ${most} characters long.`,
 };
 
+/** Every word of a review’s sheets, by language. */
 export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = { sv: swedish, en: english };

@@ -21,6 +21,7 @@ export type CellLook =
   | 'locked' // worked out, not to be typed in
   | 'key'; // technical, in hidden rows and columns: field keys
 
+/** A cell of a review’s sheet. */
 export interface ReviewCell {
   readonly value: string | number | boolean | null;
   /** Without `=`, in English names and with commas; `value` is then what it gives. */
@@ -50,8 +51,10 @@ export type Validation = { readonly title: string; readonly message: string; rea
   | { readonly kind: 'text'; /** Characters. */ readonly most: number }
 );
 
+/** How a cell looks while its condition holds. */
 export type ConditionLook = 'greyed' | 'done' | 'differs';
 
+/** A sheet of a review’s workbook, before any host draws it. */
 export interface ReviewSheet {
   /** `start`, `answers`, `form`, `codes`, `register`, `who`, or `person:CODE` (one for each person and reader). */
   readonly id: string;

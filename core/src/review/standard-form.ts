@@ -23,6 +23,8 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /**
+ * The form of Bilaga 2 of the report, for the calendar years that the review covers.
+ *
  * @param years the calendar years that the review covers, rising; the report's are 2017–2022
  */
 export function standardForm(years: readonly number[]): Form {

@@ -34,6 +34,7 @@ export interface Rows {
   readonly date: Int32Array | ArrayLike<Cell>;
 }
 
+/** The register of rows in memory and its lathund. */
 export interface LathundOfRows {
   readonly lathund: Lathund;
   /** By row: the person's number in the lathund, or −1 where the row is not used. */

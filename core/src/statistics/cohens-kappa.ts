@@ -1,6 +1,7 @@
 /** How far do two readers agree beyond what chance alone would give? */
 import { sum, type CountTable } from './contingency-table.ts';
 
+/** How far two readers agree beyond chance, and how sure that is. */
 export interface CohensKappa {
   readonly kappa: number;
   /** Share of the cases that both gave the same answer, 0–1. */

@@ -8,6 +8,7 @@ export interface FollowUp {
   readonly returned: ArrayLike<number | boolean>;
 }
 
+/** The share of persons who have returned within some days, with its interval. */
 export interface ShareReturned {
   readonly days: number;
   /** Persons who before this day had neither returned nor left the follow-up. */

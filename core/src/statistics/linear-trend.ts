@@ -1,6 +1,7 @@
 /** A straight line through points, such as actualisations per year. */
 import { linearRegression, linearRegressionLine, rSquared } from 'simple-statistics';
 
+/** A straight line through points, and how much of them it explains. */
 export interface LinearTrend {
   /** Change of y for each step of one in x, such as actualisations more per year. */
   readonly slope: number;

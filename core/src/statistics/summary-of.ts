@@ -2,6 +2,7 @@
 import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics';
 import { sortedCopy } from './sorted-copy.ts';
 
+/** Numbers in short: how many, their mean and spread, their quartiles. */
 export interface Summary {
   /** How many values. */
   readonly n: number;

@@ -1,6 +1,7 @@
 /** Concentration as a sentence: the most frequent tenth have so many of the actualisations. */
 import { countsInOrder } from './counts-in-order.ts';
 
+/** The share of all actualisations that the most frequent persons have. */
 export interface TopShare {
   /** The share of persons that was asked for. */
   readonly share: number;

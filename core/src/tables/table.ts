@@ -5,11 +5,14 @@
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Count, Counted } from './counts.ts';
 
+/** The tables of the report, by definitions.md. */
 export type TableId =
   'persons-by-group' | 'actualisations-by-group' | 'group-profile' | 'per-year' | 'sex-and-age' | 'summary';
 
+/** What a figure is: a count, a percent or a mean. */
 export type CellKind = 'count' | 'percent' | 'mean';
 
+/** A figure with its numerator, its denominator, what that counts, and the counts that it rests on. */
 export interface TableCell<Of extends string = Counted, Kind extends string = CellKind> {
   /** Percent as 0–100; `null` where there is nothing to divide by. */
   readonly value: number | null;
@@ -25,11 +28,13 @@ export interface TableCell<Of extends string = Counted, Kind extends string = Ce
   readonly basis: readonly Count<Of>[];
 }
 
+/** A row of a table: a frequency group, a year, a statistic or the total. */
 export interface TableRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, TableCell>>;
 }
 
+/** A table of the report as long data: each cell unrounded, with what it is made of. */
 export interface Table {
   readonly id: TableId;
   readonly columns: readonly string[];

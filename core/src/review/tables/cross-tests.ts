@@ -10,6 +10,7 @@ import type { Division, Side } from './cross-sides.ts';
 import type { Text } from '../form.ts';
 import type { Tally } from './tally.ts';
 
+/** A test of whether two items go together. */
 export interface CrossTest {
   /** The alternative that is tested, where a side has several. */
   readonly rows: Text | null;

@@ -11,6 +11,7 @@ import type { ReviewTableCell, ReviewRow, ReviewTable } from './review-table.ts'
 import type { Fact, Tally } from './tally.ts';
 import { inBoth } from './words.ts';
 
+/** Which item by which. */
 export interface CrossChoice {
   /** Item ids. */
   readonly rows: string;
@@ -19,6 +20,7 @@ export interface CrossChoice {
   readonly percentOf?: 'columns' | 'rows';
 }
 
+/** One item by another, and what is tested of it. */
 export interface Cross {
   readonly choice: CrossChoice;
   readonly rows: Side;

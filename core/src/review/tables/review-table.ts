@@ -10,11 +10,13 @@ import type { Text } from '../form.ts';
 /** What a number is a number of: `answers` are marks, of which a person may have several. */
 export type ReviewCounted = 'persons' | 'answers' | 'number' | 'years' | 'kronor';
 
+/** A count of a review: of persons, of answers or of what is given beside them. */
 export type ReviewCount = Count<ReviewCounted>;
 
 /** Medians, the least and the most are of single persons: never published. */
 export type ReviewTableCell = TableCell<ReviewCounted, CellKind | 'median' | 'least' | 'most'>;
 
+/** A row of a review’s table: an answer, with the persons for whom the item is answered. */
 export interface ReviewRow<Cell = ReviewTableCell> {
   readonly key: string;
   readonly label: Text;
@@ -38,6 +40,7 @@ export type ReviewColumnKey =
   | 'yes-percent'
   | 'no-percent';
 
+/** A table of a review. */
 export interface ReviewTable<Cell = ReviewTableCell> {
   readonly id: string;
   readonly title: Text;
@@ -48,6 +51,9 @@ export interface ReviewTable<Cell = ReviewTableCell> {
   readonly notes: readonly Text[];
 }
 
+/** A cell, or that it is hidden. */
 export type ShownReviewTableCell = ReviewTableCell | Suppressed;
+/** A row with its hidden cells hidden. */
 export type ShownReviewRow = ReviewRow<ShownReviewTableCell>;
+/** A table of a review with its hidden cells hidden. */
 export type ShownReviewTable = ReviewTable<ShownReviewTableCell>;
