@@ -75,10 +75,18 @@ function overview(arranged: Arranged): DocumentSheet {
       ...(inSeveral === 0 ? [] : [paragraph(words.inSeveral(several))]),
       // How many rows belong to none could be of a few persons.
       ...(inNone > 0 && shown.persons ? [paragraph(words.inNone(integer(inNone, language)))] : []),
+      ...(areApart(comparison) ? [paragraph(words.codesApart)] : []),
       ...(shown.persons ? [] : [paragraph(words.suppressed(integer(threshold, language)))]),
       ...(shown.persons ? [] : [paragraph(words.withoutSpread)]),
     ],
   };
+}
+
+/** Files with codes of their own, so that nobody is known to be in two of them. */
+function areApart({ parts, settings }: RegisterComparison): boolean {
+  const registers = new Set(parts.map(({ register }) => register));
+  const haveCodes = [...registers].some(({ persons }) => !persons.arePersonnummer);
+  return !settings.sameCodes && registers.size > 1 && haveCodes;
 }
 
 function tables(arranged: Arranged): DocumentSheet {
@@ -202,27 +210,34 @@ function differences(arranged: Arranged): DocumentSheet {
     ...(shown.persons ? [] : [notes.public]),
     ...(tests.some(({ tooSure }) => tooSure) ? [notes.tooSure] : []),
     ...(tests.some(({ overlapping }) => overlapping) ? [notes.overlapping] : []),
-    notes.percent,
-    notes.means,
-    notes.standardised,
   ];
   return {
     id: 'comparison-differences',
     name: words.sheets.differences,
-    blocks: [...texts.map((text): DocumentBlock => ({ kind: 'paragraph', text })), ...found],
+    blocks: [
+      ...found,
+      ...texts.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
+      testsTable(arranged),
+    ],
   };
 }
 
-function differencesOf(table: ShownComparedTable, arranged: Arranged): DocumentTable {
-  const { words } = arranged;
-  const { columns, title, notes } = words.differences;
-  const own = words.tables[table.id];
-  const column = (key: keyof typeof columns, format: NumberFormat, width: number) => ({
+function columnIn(words: ComparisonWords) {
+  const { columns } = words.differences;
+  return (key: keyof typeof columns, format: NumberFormat, width: number) => ({
     key,
     header: columns[key],
     format,
     width,
   });
+}
+
+function differencesOf(table: ShownComparedTable, arranged: Arranged): DocumentTable {
+  const { words } = arranged;
+  const { title, notes } = words.differences;
+  const column = columnIn(words);
+  const own = words.tables[table.id];
+  const kinds = new Set(table.rows.flatMap(({ differences: all }) => all.map(({ kind }) => kind)));
   return {
     kind: 'table',
     id: `comparison-differences-${table.id}`,
@@ -231,8 +246,37 @@ function differencesOf(table: ShownComparedTable, arranged: Arranged): DocumentT
       { key: 'label', header: own.rows, format: 'text', width: 38 },
       column('against', 'text', 28),
       column('difference', 'decimal-1', 12),
-      column('interval', 'text', 18),
-      column('standardised', 'decimal-2', 14),
+      column('interval', 'text', 22),
+      column('standardised', 'decimal-2', 16),
+    ],
+    rows: table.rows.flatMap((row) =>
+      row.differences.map((difference, at) => ({
+        key: `${row.key} ${String(at + 1)}`,
+        cells: [
+          { value: at === 0 ? labelOf(row, arranged) : '' },
+          ...differenceCells(difference, row, arranged),
+        ],
+      })),
+    ),
+    notes: [
+      ...(kinds.has('ratio') ? [notes.ratio] : []),
+      ...(kinds.has('percent-units') ? [notes.percent] : []),
+      ...(kinds.has('means') ? [notes.means] : []),
+      ...(kinds.has('means') || kinds.has('percent-units') ? [notes.standardised] : []),
+    ],
+  };
+}
+
+/** The tests of all tables in one, since they are adjusted for each other. */
+function testsTable(arranged: Arranged): DocumentTable {
+  const { shown, words } = arranged;
+  const column = columnIn(words);
+  return {
+    kind: 'table',
+    id: 'comparison-tests',
+    title: words.differences.testsTitle,
+    columns: [
+      { key: 'label', header: words.tables.profile.rows, format: 'text', width: 38 },
       column('test', 'text', 20),
       column('statistic', 'decimal-2', 12),
       column('df', 'integer', 12),
@@ -240,34 +284,27 @@ function differencesOf(table: ShownComparedTable, arranged: Arranged): DocumentT
       column('adjusted', 'decimal-3', 12),
       column('cramersV', 'decimal-2', 12),
     ],
-    rows: table.rows.flatMap((row) => differenceRows(row, arranged)),
-    notes: table.id === 'parts' ? [notes.ratio] : [],
+    rows: shown.tables.flatMap((table) =>
+      table.rows.flatMap((row) => {
+        if (!row.test) return [];
+        const label = table.id === 'profile' || table.id === 'rows' ? labelOf(row, arranged) : null;
+        return {
+          key: `${table.id} ${row.key}`,
+          cells: [{ value: label ?? words.tables[table.id].title }, ...testCells(row.test, arranged)],
+        };
+      }),
+    ),
+    notes: [],
   };
-}
-
-function differenceRows(row: ShownRow, arranged: Arranged): DocumentTable['rows'] {
-  const { test } = row;
-  const label = labelOf(row, arranged);
-  const all = row.differences.length > 0 ? row.differences : test ? [null] : [];
-  return all.map((difference, at) => ({
-    key: `${row.key} ${String(at + 1)}`,
-    cells: [
-      { value: at === 0 ? label : '' },
-      ...differenceCells(difference, row, arranged),
-      // Of all parts, so told once.
-      ...testCells(at === 0 ? test : null, arranged),
-    ],
-  }));
 }
 
 const EMPTY: DocumentCell = { value: '', format: 'text' };
 
 function differenceCells(
-  difference: Difference | null,
+  difference: Difference,
   row: ShownRow,
   { comparison, words, language }: Arranged,
 ): DocumentCell[] {
-  if (!difference) return [EMPTY, EMPTY, EMPTY, EMPTY];
   const name = (key: string) =>
     scopeName(
       comparison,
@@ -287,9 +324,8 @@ function differenceCells(
   ];
 }
 
-function testCells(test: NamedTest | null, { words, language }: Arranged): DocumentCell[] {
+function testCells(test: NamedTest, { words, language }: Arranged): DocumentCell[] {
   const { tests, doubtful, tooLarge, below } = words.differences;
-  if (!test) return [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY];
   const pCell = (p: number | null): DocumentCell =>
     p === null
       ? { value: tooLarge }

@@ -17,6 +17,7 @@ export interface ComparisonWords {
   readonly intro: (parts: string) => string;
   readonly inSeveral: (persons: string) => string;
   readonly inNone: (rows: string) => string;
+  readonly codesApart: string;
   readonly suppressed: (threshold: string) => string;
   readonly withoutSpread: string;
   readonly notes: Readonly<
@@ -27,6 +28,7 @@ export interface ComparisonWords {
   >;
   readonly differences: {
     readonly title: (table: string) => string;
+    readonly testsTitle: string;
     readonly columns: Readonly<
       Record<
         | 'against'
@@ -134,6 +136,8 @@ const SWEDISH: ComparisonWords = {
   inSeveral: (persons) =>
     `Personer i mer än en del: ${persons}. De räknas i varje del men en gång tillsammans, och testen tar dem för olika personer.`,
   inNone: (rows) => `Aktualiseringar som inte hör till någon del och inte är med: ${rows}.`,
+  codesApart:
+    'Personerna står med koder som inte är personnummer. Samma kod i två filer tas för två personer; säg sameCodes i profilfilen om den är samma person.',
   suppressed: (threshold) =>
     `Uppgifter som vilar på färre än ${threshold} personer visas inte (..), och inte heller sådant som de kunde räknas fram ur.`,
   withoutSpread:
@@ -153,12 +157,13 @@ const SWEDISH: ComparisonWords = {
   },
   differences: {
     title: (table) => `Skillnader: ${table}`,
+    testsTitle: 'Test av alla delar',
     columns: {
       against: 'Jämförelse',
       difference: 'Skillnad',
       interval: '95 % intervall',
       standardised: 'Standardiserad skillnad',
-      test: 'Test av alla delar',
+      test: 'Test',
       statistic: 'Testvärde',
       df: 'Frihetsgrader',
       p: 'p-värde',
@@ -270,6 +275,8 @@ const ENGLISH: ComparisonWords = {
   inSeveral: (persons) =>
     `Persons in more than one part: ${persons}. They count in each part but once together, and the tests take them for different persons.`,
   inNone: (rows) => `Actualisations that belong to none of the parts and are left out: ${rows}.`,
+  codesApart:
+    'Persons stand with codes that are no personnummer. One code in two files is taken for two persons; say sameCodes in the profile file where it is one.',
   suppressed: (threshold) =>
     `Figures that rest on fewer than ${threshold} persons are not shown (..), nor is what they could be worked out from.`,
   withoutSpread:
@@ -289,12 +296,13 @@ const ENGLISH: ComparisonWords = {
   },
   differences: {
     title: (table) => `Differences: ${table}`,
+    testsTitle: 'Tests of all parts',
     columns: {
       against: 'Comparison',
       difference: 'Difference',
       interval: '95% interval',
       standardised: 'Standardised difference',
-      test: 'Test of all parts',
+      test: 'Test',
       statistic: 'Statistic',
       df: 'Degrees of freedom',
       p: 'p-value',

@@ -25,5 +25,7 @@ export type {
 } from './compared-table.ts';
 export type { ComparedCount } from './tally.ts';
 export { shownComparison, type ShownComparison } from './comparison-shown.ts';
+export { populationOf } from './population.ts';
+export { readPeriods } from './periods.ts';
 export { comparisonDocument } from './comparison-document.ts';
 export { comparisonJson } from './comparison-json.ts';

@@ -75,8 +75,8 @@ export function unknownCommand(word: string | undefined) {
   if (word === undefined)
     return fail(
       'no-command',
-      'Ange vad som ska göras: isu analyse, isu check, isu sample, isu key eller isu review. isu --help berättar mer.',
-      'Say what to do: isu analyse, isu check, isu sample, isu key or isu review. isu --help tells more.',
+      'Ange vad som ska göras: isu analyse, isu compare, isu check, isu sample, isu key eller isu review. isu --help berättar mer.',
+      'Say what to do: isu analyse, isu compare, isu check, isu sample, isu key or isu review. isu --help tells more.',
     );
   if (word === '-' || /\.\w+$/.test(word))
     return fail(
@@ -116,7 +116,10 @@ export function unknownOption(command: Command, name: string, rawName: string) {
       `${rawName} hör till isu ${owners.join(' och isu ')} och kan inte användas med isu ${command}. Ta bort det.`,
       `${rawName} belongs to isu ${owners.join(' and isu ')} and cannot be used with isu ${command}. Take it away.`,
     );
-  if ((command === 'analyse' || command === 'review new') && Object.keys(defaultSettings('')).includes(name))
+  if (
+    (command === 'analyse' || command === 'compare' || command === 'review new') &&
+    Object.keys(defaultSettings('')).includes(name)
+  )
     return fail(
       'unknown-option',
       `«${name}» är en inställning och inget val. Skriv den i en fil, {"${name}": …}, och ange filen med --settings.`,

@@ -29,11 +29,13 @@ import {
 } from './commands.ts';
 
 export interface Call {
-  readonly command: Command | 'help' | 'review help' | 'version';
+  readonly command: Command | 'help' | 'review help' | 'compare help' | 'version';
   readonly language: Language;
   readonly file: string | null;
   /** The second file of a command that reads two: the register of `isu review fill`. */
   readonly register: string | null;
+  /** All the files of a command that reads any number of them: `isu compare`. */
+  readonly files: readonly string[];
   readonly options: Readonly<Partial<Record<OptionName, string>>>;
   readonly flags: ReadonlySet<FlagName>;
   /** What is to be set against each other, `--by` with its `--across`. */
@@ -77,10 +79,10 @@ function readTokens(tokens: readonly Token[], language: Language): Outcome<Call>
   const given = tokens.flatMap((t) => (t.kind === 'option' ? [t] : []));
   const has = (name: string) => given.some((t) => t.name === name);
   const nothing: Read = { options: {}, flags: new Set(), crosses: [] };
-  const general = { language, file: null, register: null, ...nothing };
+  const general = { language, file: null, register: null, files: [], ...nothing };
   if (has('help') || words[0] === 'help' || (words.length === 0 && given.length === 0)) {
-    const isReview = words[0] === 'review' || words[1] === 'review';
-    return succeed({ command: isReview ? 'review help' : 'help', ...general });
+    const about = (['review', 'compare'] as const).find((word) => words.slice(0, 2).includes(word));
+    return succeed({ command: about ? (`${about} help` as const) : 'help', ...general });
   }
   if (has('version')) return succeed({ command: 'version', ...general });
 
@@ -115,7 +117,7 @@ function readOptions(command: Command, given: readonly Option[]): Outcome<Read> 
       continue;
     }
     if (!isValue(option)) return withoutValue(option.rawName);
-    if (isPair(name)) {
+    if (isPair(command, name)) {
       pairs.push({ name, value: option.value });
       continue;
     }
@@ -150,18 +152,19 @@ function isValue(option: Option): option is Option & { value: string } {
   return typeof value === 'string' && value !== '' && (inlineValue === true || !value.startsWith('--'));
 }
 
-type CallWithoutFiles = Omit<Call, 'file' | 'register'>;
+type CallWithoutFiles = Omit<Call, 'file' | 'register' | 'files'>;
 
 function readFiles(command: Command, files: readonly string[], call: CallWithoutFiles): Outcome<Call> {
   if (command === 'sample' || command === 'review form') {
     if (files.length > 0) return readsNoFile(command, files[0]!);
-    return succeed({ ...call, file: null, register: null });
+    return succeed({ ...call, file: null, register: null, files });
   }
   const [file, second, third] = files;
   if (file === undefined || file === '') return withoutFile(command);
+  if (command === 'compare') return succeed({ ...call, file, register: null, files });
   const register = command === 'review fill' ? second : undefined;
   if (command === 'review fill' && (register === undefined || register === '')) return withoutRegister(file);
   const tooMany = register === undefined ? second : third;
   if (tooMany !== undefined) return tooManyFiles(command, files, tooMany);
-  return succeed({ ...call, file, register: register ?? null });
+  return succeed({ ...call, file, register: register ?? null, files });
 }

@@ -1,7 +1,15 @@
 /** The commands, what each takes, and what it reads. */
 
 export type Command =
-  'analyse' | 'check' | 'sample' | 'key' | 'review new' | 'review fill' | 'review tables' | 'review form';
+  | 'analyse'
+  | 'compare'
+  | 'check'
+  | 'sample'
+  | 'key'
+  | 'review new'
+  | 'review fill'
+  | 'review tables'
+  | 'review form';
 
 /** Options with a value. */
 export type OptionName =
@@ -22,14 +30,32 @@ export type OptionName =
   | 'reader'
   | 'agreement'
   | 'check'
+  | 'periods'
+  | 'names'
+  | 'population'
+  | 'profile'
   | PairName;
-/** They come in pairs, and any number of them. */
+/** Of `isu review tables` they come in pairs, and any number of them. */
 export type PairName = 'by' | 'across';
 /** Options without a value. */
 export type FlagName = 'publication' | 'review';
 
 export const OPTIONS: Record<Command, readonly (OptionName | FlagName)[]> = {
   analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding'],
+  compare: [
+    'by',
+    'periods',
+    'names',
+    'population',
+    'profile',
+    'publication',
+    'settings',
+    'json',
+    'out',
+    'sheet',
+    'encoding',
+    'lang',
+  ],
   check: ['sheet', 'encoding', 'lang'],
   sample: ['out', 'rows', 'seed', 'review', 'layout', 'lang'],
   key: ['lang'],
@@ -68,6 +94,6 @@ export function isFlag(name: string): name is FlagName {
   return FLAGS.includes(name);
 }
 
-export function isPair(name: string): name is PairName {
-  return PAIRS.includes(name);
+export function isPair(command: Command, name: string): name is PairName {
+  return command === 'review tables' && PAIRS.includes(name);
 }

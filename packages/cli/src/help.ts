@@ -6,6 +6,7 @@ export const HELP: Record<Language, string> = {
 
 Användning
   isu analyse FIL [val]   räkna ut lathunden och tabellerna
+  isu compare FIL…        lägg delar bredvid varandra: se isu compare --help
   isu check FIL [val]     pröva tryckta tabeller mot sig själva
   isu sample [val]        gör ett påhittat register att pröva med
   isu key FIL             gör en nyckel till pseudonymer
@@ -89,6 +90,7 @@ Programmet kopplar inte upp sig någonstans. Uppgifterna stannar på datorn.
 
 Usage
   isu analyse FILE [options]   work out the lathund and the tables
+  isu compare FILE…            parts side by side: see isu compare --help
   isu check FILE [options]     hold printed tables against themselves
   isu sample [options]         make up a register to try with
   isu key FILE                 make a key to pseudonyms

@@ -26,10 +26,14 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
       return print(HELP[asked.language]);
     case 'review help':
       return print((await import('./review/help.ts')).REVIEW_HELP[asked.language]);
+    case 'compare help':
+      return print((await import('./compare/help.ts')).COMPARE_HELP[asked.language]);
     case 'version':
       return print(`${PRODUCT.name} ${PRODUCT.version}\n`);
     case 'analyse':
       return runAnalyse(asked, localDay(new Date()));
+    case 'compare':
+      return (await import('./compare/compare.ts')).runCompare(asked, localDay(new Date()));
     case 'check':
       return (await import('./check.ts')).runCheck(asked);
     case 'sample':

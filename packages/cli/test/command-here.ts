@@ -4,6 +4,7 @@ import type { Language, Problem } from 'isu-core';
 import { vi } from 'vitest';
 import { readCall, type Call } from '../src/call.ts';
 import type { OptionName } from '../src/commands.ts';
+import { runCompare } from '../src/compare/compare.ts';
 import { runReview } from '../src/review/review.ts';
 import { runSampleReview } from '../src/review/sample.ts';
 
@@ -15,9 +16,19 @@ export interface RunHere {
 
 const TODAY = '2026-11-22';
 /** Options whose value is a file. */
-const FILES: readonly OptionName[] = ['out', 'json', 'settings', 'key', 'second', 'check', 'form'];
+const FILES: readonly OptionName[] = [
+  'out',
+  'json',
+  'settings',
+  'key',
+  'second',
+  'check',
+  'form',
+  'population',
+  'profile',
+];
 
-/** Calls of `isu review` and of `isu sample --review`; the files that they name lie in the folder, also in errors. */
+/** Calls of `isu review`, `isu compare` and `isu sample --review`; the files that they name lie in the folder, also in errors. */
 export async function isuHere(args: readonly string[], folder: string): Promise<RunHere> {
   const { error, ...run } = await runIn(folder, args);
   return { ...run, error: error.replaceAll(`${folder}${sep}`, '') };
@@ -54,6 +65,7 @@ function failed(problem: Problem, language: Language): RunHere {
 function run(call: Call) {
   const { command } = call;
   if (command === 'sample') return runSampleReview(call);
+  if (command === 'compare') return runCompare(call, TODAY);
   if (command === 'review new' || command === 'review fill') return runReview(command, call, TODAY);
   if (command === 'review tables' || command === 'review form') return runReview(command, call, TODAY);
   throw new Error(`${command} is not run here.`);
@@ -68,10 +80,11 @@ function inFolder(call: Call, folder: string): Call {
       isFile(name, value) ? resolve(folder, value) : value,
     ]),
   );
-  return { ...call, file: at(call.file), register: at(call.register), options };
+  const files = call.files.map((file) => resolve(folder, file));
+  return { ...call, file: at(call.file), register: at(call.register), files, options };
 }
 
 function isFile(name: string, value: string): boolean {
-  if (name === 'form') return value.includes('.');
+  if (name === 'form' || name === 'profile') return value.includes('.');
   return value !== '-' && (FILES as readonly string[]).includes(name);
 }
