@@ -110,7 +110,7 @@ const WIDTHS: Readonly<Record<Exclude<Field['takes'], 'yes-no'>, number>> = {
 /** A question about one number needs room for its words. */
 const NARROWEST_VALUE = 18;
 const PERSON_WIDTH = 26;
-const OWN_WIDTHS = [PERSON_WIDTH, 9, 11, 7, 11];
+const OWN_WIDTHS = [PERSON_WIDTH, 9, 13, 7, 11];
 
 function fieldWidth({ language }: ReviewDrawing, { takes, part, code }: Field): number {
   if (takes === 'yes-no') return markWidth(code!.label[language]);
