@@ -34,7 +34,15 @@ describe('the tarball', () => {
     const { exports } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
       exports: Record<string, { types: string; default: string }>;
     };
-    expect(Object.keys(exports)).toEqual(['.', './aggregates', './check', './compare', './review', './rows']);
+    expect(Object.keys(exports)).toEqual([
+      '.',
+      './aggregates',
+      './check',
+      './compare',
+      './review',
+      './rows',
+      './spss',
+    ]);
     for (const { types, default: code } of Object.values(exports)) {
       expect(existsSync(inPackage(types))).toBe(true);
       expect(existsSync(inPackage(code))).toBe(true);
@@ -161,7 +169,7 @@ describe('the examples of the READMEs', () => {
   test('are beside a list of all that the package exports', () => {
     writeFileSync(
       join(packed.project, 'exports.js'),
-      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/aggregates')), ...(await import('isu-core/check')), ...(await import('isu-core/compare')), ...(await import('isu-core/review')), ...(await import('isu-core/rows')) }).join(' '));\n",
+      "console.log(Object.keys({ ...(await import('isu-core')), ...(await import('isu-core/aggregates')), ...(await import('isu-core/check')), ...(await import('isu-core/compare')), ...(await import('isu-core/review')), ...(await import('isu-core/rows')), ...(await import('isu-core/spss')) }).join(' '));\n",
     );
     const readme = readFileSync(join(ROOT, 'core/README.md'), 'utf8');
     const named = new Set(readme.match(/(?<=`)[A-Za-z_]+/g));

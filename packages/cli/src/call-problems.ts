@@ -75,8 +75,8 @@ export function unknownCommand(word: string | undefined) {
   if (word === undefined)
     return fail(
       'no-command',
-      'Ange vad som ska göras: isu analyse, isu compare, isu check, isu sample, isu key eller isu review. isu --help berättar mer.',
-      'Say what to do: isu analyse, isu compare, isu check, isu sample, isu key or isu review. isu --help tells more.',
+      'Ange vad som ska göras: isu analyse, isu compare, isu spss, isu check, isu sample, isu key eller isu review. isu --help berättar mer.',
+      'Say what to do: isu analyse, isu compare, isu spss, isu check, isu sample, isu key or isu review. isu --help tells more.',
     );
   if (word === '-' || /\.\w+$/.test(word))
     return fail(
@@ -117,7 +117,7 @@ export function unknownOption(command: Command, name: string, rawName: string) {
       `${rawName} belongs to isu ${owners.join(' and isu ')} and cannot be used with isu ${command}. Take it away.`,
     );
   if (
-    (command === 'analyse' || command === 'compare' || command === 'review new') &&
+    (command === 'analyse' || command === 'compare' || command === 'spss' || command === 'review new') &&
     Object.keys(defaultSettings('')).includes(name)
   )
     return fail(

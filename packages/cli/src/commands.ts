@@ -3,6 +3,7 @@
 export type Command =
   | 'analyse'
   | 'compare'
+  | 'spss'
   | 'check'
   | 'sample'
   | 'key'
@@ -56,6 +57,7 @@ export const OPTIONS: Record<Command, readonly (OptionName | FlagName)[]> = {
     'encoding',
     'lang',
   ],
+  spss: ['out', 'review', 'settings', 'sheet', 'encoding', 'lang'],
   check: ['sheet', 'encoding', 'lang'],
   sample: ['out', 'rows', 'seed', 'review', 'layout', 'lang'],
   key: ['lang'],

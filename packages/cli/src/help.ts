@@ -7,6 +7,7 @@ export const HELP: Record<Language, string> = {
 Användning
   isu analyse FIL [val]   räkna ut lathunden och tabellerna
   isu compare FIL…        lägg delar bredvid varandra: se isu compare --help
+  isu spss FIL --out MAPP filer till SPSS, med syntax
   isu check FIL [val]     pröva tryckta tabeller mot sig själva
   isu sample [val]        gör ett påhittat register att pröva med
   isu key FIL             gör en nyckel till pseudonymer
@@ -22,6 +23,14 @@ isu analyse FIL
                    (annars avgörs den av innehållet)
   Utan --json och --out skrivs tabellerna och radredovisningen på standard ut.
   En fil som redan finns ersätts först när den nya är hel.
+
+isu spss FIL --out MAPP
+  FIL              ett register; personerna får koder, så pseudonymKeyFile
+                   behövs i inställningarna (--settings)
+  --review         FIL är i stället en aktgranskning, .xlsx eller .json
+  Skriver .csv (UTF-8, koder som tal) och .sps med namn på variabler och
+  värden, saknade värden och format: personer och aktualiseringar, eller
+  granskningar. Kör .sps i SPSS eller PSPP med mappen som arbetsmapp.
 
 isu check FIL
   FIL              tabeller i .json, eller ett blad i .xlsx, .xls eller .csv
@@ -91,6 +100,7 @@ Programmet kopplar inte upp sig någonstans. Uppgifterna stannar på datorn.
 Usage
   isu analyse FILE [options]   work out the lathund and the tables
   isu compare FILE…            parts side by side: see isu compare --help
+  isu spss FILE --out FOLDER   files for SPSS, with their syntax
   isu check FILE [options]     hold printed tables against themselves
   isu sample [options]         make up a register to try with
   isu key FILE                 make a key to pseudonyms
@@ -107,6 +117,14 @@ isu analyse FILE
   Without --json and --out the tables and the row account go to standard
   output. A file that is there already is replaced only when the new one is
   whole.
+
+isu spss FILE --out FOLDER
+  FILE             a register; persons get codes, so pseudonymKeyFile is
+                   needed in the settings (--settings)
+  --review         FILE is a case-file review instead, .xlsx or .json
+  Writes .csv (UTF-8, codes as numbers) and .sps with variable and value
+  labels, missing values and formats: persons and actualisations, or reviews.
+  Run the .sps in SPSS or PSPP with the folder as working folder.
 
 isu check FILE
   FILE             tables in .json, or a sheet in .xlsx, .xls or .csv

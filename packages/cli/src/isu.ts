@@ -34,6 +34,8 @@ async function run(asked: Call): Promise<Outcome<0 | 1>> {
       return runAnalyse(asked, localDay(new Date()));
     case 'compare':
       return (await import('./compare/compare.ts')).runCompare(asked, localDay(new Date()));
+    case 'spss':
+      return (await import('./spss.ts')).runSpss(asked, localDay(new Date()));
     case 'check':
       return (await import('./check.ts')).runCheck(asked);
     case 'sample':

@@ -18,7 +18,7 @@ describe('isu --help', () => {
     async (lang, codes, end) => {
       const { code, out, error } = await isu(['--help', '--lang', lang]);
       expect([code, error]).toEqual([0, '']);
-      for (const command of ['analyse', 'compare', 'check', 'sample', 'key', 'review'])
+      for (const command of ['analyse', 'compare', 'spss', 'check', 'sample', 'key', 'review'])
         expect(out).toContain(`isu ${command} `);
       for (const option of OPTIONS) expect(out).toMatch(new RegExp(`^ +--${option}\\b`, 'm'));
       for (const setting of Object.keys(defaultSettings('2026-11-22')))

@@ -7,6 +7,7 @@ import type { OptionName } from '../src/commands.ts';
 import { runCompare } from '../src/compare/compare.ts';
 import { runReview } from '../src/review/review.ts';
 import { runSampleReview } from '../src/review/sample.ts';
+import { runSpss } from '../src/spss.ts';
 
 export interface RunHere {
   readonly code: 0 | 1 | 2;
@@ -28,7 +29,7 @@ const FILES: readonly OptionName[] = [
   'profile',
 ];
 
-/** Calls of `isu review`, `isu compare` and `isu sample --review`; the files that they name lie in the folder, also in errors. */
+/** Calls of `isu review`, `isu compare`, `isu spss` and `isu sample --review`; the files that they name lie in the folder, also in errors. */
 export async function isuHere(args: readonly string[], folder: string): Promise<RunHere> {
   const { error, ...run } = await runIn(folder, args);
   return { ...run, error: error.replaceAll(`${folder}${sep}`, '') };
@@ -66,6 +67,7 @@ function run(call: Call) {
   const { command } = call;
   if (command === 'sample') return runSampleReview(call);
   if (command === 'compare') return runCompare(call, TODAY);
+  if (command === 'spss') return runSpss(call, TODAY);
   if (command === 'review new' || command === 'review fill') return runReview(command, call, TODAY);
   if (command === 'review tables' || command === 'review form') return runReview(command, call, TODAY);
   throw new Error(`${command} is not run here.`);
