@@ -18,6 +18,8 @@ export async function buildCommand(outdir = join(HERE, 'dist')) {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Large, and loaded only by who asks for that engine and has installed it.
+    external: ['@duckdb/node-api'],
     target: 'node20',
     conditions: ['isu-source'],
     banner: { js: '#!/usr/bin/env node' },

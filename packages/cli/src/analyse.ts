@@ -61,11 +61,30 @@ interface Analysed {
   readonly persons: Promise<PersonsWritten | null> | null;
 }
 
-async function analysisOf(
+/** Counted by an engine, which holds the rows instead of this program. */
+async function analysisByEngine(
   file: string,
   settings: Settings,
   { options, language, progress }: Work,
 ): Promise<Outcome<Analysed>> {
+  const { noSuchEngine, sheetWithEngine } = await import('./engine/engine-problems.ts');
+  if (options.engine !== 'duckdb') return noSuchEngine(options.engine!);
+  if (options.sheet !== undefined) return sheetWithEngine();
+  const { analyseFile } = await import('./engine/analyse-file.ts');
+  const showsPersons = settings.protection.mode === 'internal';
+  const isListed = options.json !== undefined || options.out !== undefined;
+  const analysed = await analyseFile(file, settings, {
+    encoding: options.encoding,
+    listPersons: (showsPersons && isListed) || settings.pseudonymKeyFile !== null,
+    onProgress: progress.reading,
+    onCounting: () => progress.say(WORKING[language]),
+  });
+  return analysed.ok ? succeed({ analysis: analysed.value, persons: null }) : analysed;
+}
+
+async function analysisOf(file: string, settings: Settings, work: Work): Promise<Outcome<Analysed>> {
+  const { options, language, progress } = work;
+  if (options.engine !== undefined) return analysisByEngine(file, settings, work);
   const { readSheet } = await import('./sheet-file.ts');
   const read = await readSheet(file, options, progress.reading);
   if (!read.ok) return read;

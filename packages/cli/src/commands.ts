@@ -19,6 +19,7 @@ export type OptionName =
   | 'json'
   | 'out'
   | 'encoding'
+  | 'engine'
   | 'lang'
   | 'rows'
   | 'seed'
@@ -42,7 +43,7 @@ export type PairName = 'by' | 'across';
 export type FlagName = 'publication' | 'review';
 
 export const OPTIONS: Record<Command, readonly (OptionName | FlagName)[]> = {
-  analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding'],
+  analyse: ['sheet', 'settings', 'json', 'out', 'lang', 'encoding', 'engine'],
   compare: [
     'by',
     'periods',

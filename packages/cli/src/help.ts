@@ -21,6 +21,8 @@ isu analyse FIL
   --out FIL.xlsx   skriv resultatet som arbetsbok
   --encoding NAMN  teckenkodning för CSV: utf-8, windows-1252, utf-16le
                    (annars avgörs den av innehållet)
+  --engine duckdb  räkna i DuckDB, för .csv och .parquet som är för stora för
+                   minnet; samma resultat. Kräver npm install @duckdb/node-api
   Utan --json och --out skrivs tabellerna och radredovisningen på standard ut.
   En fil som redan finns ersätts först när den nya är hel.
 
@@ -114,6 +116,8 @@ isu analyse FILE
   --out FILE.xlsx  write the result as a workbook
   --encoding NAME  encoding of CSV: utf-8, windows-1252, utf-16le
                    (otherwise told by the content)
+  --engine duckdb  count in DuckDB, for .csv and .parquet too large for memory;
+                   the same result. Needs npm install @duckdb/node-api
   Without --json and --out the tables and the row account go to standard
   output. A file that is there already is replaced only when the new one is
   whole.

@@ -13,6 +13,7 @@ export interface Dialect {
   create(name: string, query: string): string;
   /** Makes an empty table. */
   createEmpty(name: string, columns: readonly (readonly [name: string, type: string])[]): string;
+  /** Takes such a table away, where there is one. */
   drop(name: string): string;
   text(value: string): string;
   /** Texts one after the other; none is null. */
@@ -65,6 +66,8 @@ const postgresql: Dialect = {
   // Told how large it is, PostgreSQL joins it in the right way: it does not look at temporary tables by itself.
   create: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query};\nANALYZE ${name}`,
   createEmpty: (name, columns) => `CREATE TEMPORARY TABLE ${name} (${columnList(columns)})`,
+  // Never a table that is not of this session.
+  drop: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   asText: (expression) => `(CAST(${expression} AS text) COLLATE "C")`,
   trimmed: (expression) => `btrim(${expression}, ${WHITE.map((code) => `chr(${String(code)})`).join('||')})`,
 };
@@ -95,8 +98,8 @@ const spark: Dialect = {
   create: (name, query) => `CREATE TABLE ${name} USING parquet AS\n${query}`,
   createEmpty: (name, columns) => `CREATE TABLE ${name} (${columnList(columns)}) USING parquet`,
   drop: (name) => `DROP TABLE IF EXISTS ${name}`,
-  // A backslash is an escape there.
-  text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  // A doubled quote is nothing there before Spark 4, and a backslash is an escape.
+  text: (value) => `'${value.replaceAll('\\', '\\u005c').replaceAll("'", '\\u0027')}'`,
   joined: (...texts) => `CONCAT(${texts.join(', ')})`,
   asText: (expression) => `CAST(${expression} AS STRING)`,
   trimmed: (expression) =>

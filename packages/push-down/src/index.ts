@@ -2,3 +2,4 @@
 export { analyseInEngine, type PushedDown } from './analyse.ts';
 export { dialectOf, DIALECTS, type Dialect, type DialectName } from './dialect.ts';
 export type { Answer, AnswerPiece, Engine, EngineSource } from './engine.ts';
+export { replaying, sqlScript } from './script.ts';

@@ -35,7 +35,7 @@ export async function given(engine: Engine, rows: Rows): Promise<EngineSource> {
   const { dialect } = engine;
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => `c${String(at)}`);
-  await engine.run(dialect.drop(dialect.table('given')));
+  await engine.run(dialect.drop('given'));
   await engine.run(
     dialect.createEmpty('given', [
       ['n', dialect.type.integer],
