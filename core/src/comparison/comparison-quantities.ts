@@ -110,7 +110,7 @@ class Reading {
     for (const scope of this.comparison.scopes) {
       const found = tally(scope);
       const known = this.cell(found.known);
-      this.sum(this.cell(found.applicable), [known, this.cell(found.missing)]);
+      this.sum(this.cell(found.applicable), [known, ...this.missingIn(tally, found)]);
       const filled = found.levels.filter(({ n }) => n > 0).length;
       // Everyone in one level: the zeros of the others would say so.
       const allAlike = filled === 1 && found.levels.length > 1;
@@ -119,6 +119,15 @@ class Reading {
       );
       this.levelsOf(found, known, levels, `${variable.key} in several (${unit})|${scope.key}`);
     }
+  }
+
+  /** Where no row of the missing is shown, everybody knows that there are none. */
+  private missingIn(
+    tally: (scope: Scope) => CategoryTally | NumberTally,
+    found: CategoryTally | NumberTally,
+  ): string[] {
+    const areSome = [...this.parts, this.together].some((scope) => tally(scope).missing.n > 0);
+    return areSome ? [this.cell(found.missing)] : [];
   }
 
   /** Levels make up those whose value is known, less the answers of those who are in several. */
@@ -159,8 +168,8 @@ class Reading {
     };
     this.over(variable.base === 'persons' ? 'sums' : 'actualisations', raised);
     for (const scope of this.comparison.scopes) {
-      const { applicable, known, missing } = tally(scope);
-      this.sum(this.cell(applicable), [this.cell(known), this.cell(missing)]);
+      const { applicable, known } = tally(scope);
+      this.sum(this.cell(applicable), [this.cell(known), ...this.missingIn(tally, tally(scope))]);
       this.atMost(this.cell(known), this.cell(raised(scope)));
     }
   }

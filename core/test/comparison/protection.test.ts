@@ -13,6 +13,7 @@ import {
   shownComparison,
   splitPart,
   type RegisterComparison,
+  type ShownComparison,
 } from '../../src/comparison/index.ts';
 import { protect } from '../../src/protection/protect.ts';
 import { isSuppressed } from '../../src/protection/shown.ts';
@@ -89,6 +90,10 @@ function publicOf(
   return compared.value;
 }
 
+function rowIn({ tables }: ShownComparison, id: string, key: string) {
+  return tables.find((table) => table.id === id)!.rows.find((row) => row.key === key)!;
+}
+
 const RUNS = Math.ceil(Number(process.env['ISU_FUZZ_RUNS'] ?? 500) / 25);
 
 describe('a comparison shown to others', () => {
@@ -107,6 +112,15 @@ describe('a comparison shown to others', () => {
             ];
             for (const { n, persons } of told)
               if (n > 0) expect(persons, `${id} ${key}`).toBeGreaterThanOrEqual(one.threshold);
+          }
+        // Nobody lacks a frequency group: their sum is the persons and actualisations of another table.
+        for (const what of ['persons', 'actualisations'])
+          for (const scope of Object.keys(rowIn(shown, 'parts', what).cells)) {
+            const isHidden = [
+              rowIn(shown, 'parts', what),
+              rowIn(shown, `${what}-by-group`, `${what}-by-group`),
+            ].map(({ cells }) => isSuppressed(cells[scope]!));
+            expect(isHidden[0], `${what} ${scope}`).toBe(isHidden[1]);
           }
         expect(comparisonJson(comparison, 3)).not.toContain('"returned-90"');
         expect(() => comparisonDocument(comparison, 'sv', 3)).not.toThrow();
