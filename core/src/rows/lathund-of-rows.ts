@@ -7,7 +7,7 @@ import { monthsBetween } from '../lathund/months.ts';
 import { frequencyGroups, groupIndex } from '../lathund/groups.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import { succeed, type Outcome } from '../problem.ts';
-import { calendarDay, dayNumber, isoDate } from '../register/day.ts';
+import { calendarDay, dayNumber, isoDate, type CalendarDay } from '../register/day.ts';
 import { birthDateOf, completedYears, hasRightCheckDigit } from '../register/personnummer.ts';
 import { keyIn, type PersonKeys } from '../register/persons.ts';
 import {
@@ -24,7 +24,7 @@ import { readCell, type Cell } from '../register/sheet.ts';
 import { settingsDay, type Settings } from '../settings.ts';
 import { INVALID_DAY, MISSING_DAY, readDays } from './day-column.ts';
 import { NOBODY, readPersons, type PersonColumn } from './person-column.ts';
-import { rowsInOrder, type RowsInOrder } from './row-order.ts';
+import { CELL, CELLS, rowsInOrder, type RowsInOrder } from './row-order.ts';
 
 /** Two arrays of the same length, a row at each place. */
 export interface Rows {
@@ -65,7 +65,7 @@ export function lathundOfRows(rows: Rows, settings: Settings): Outcome<LathundOf
   const persons = readPersons(rows.person, day, (i) => dateCell(rows, i) === null);
   const fate = fatesOf(persons, day, settings);
   const order = rowsInOrder(persons.keys, day, fate);
-  const people = peopleIn(order.keys, persons);
+  const people = peopleIn(order, persons);
   const { personOfRow, warned, ...counted } = walk(order, people, day.length, settings);
   return succeed({
     lathund: lathundOfCounted(people.keys, counted, settings),
@@ -84,12 +84,31 @@ function lathundOfCounted(
   const persons = actualisations.length;
   const months = new Float64Array(persons);
   const group = new Uint8Array(persons);
+  const groupOfCount = Uint8Array.from({ length: FEW }, (_, count) => groupIndex(count, settings.groups));
+  const calendar = knownDays();
   for (let p = 0; p < persons; p++) {
-    if (first[p] !== last[p]) months[p] = monthsBetween(first[p]!, last[p]!, settings.months);
-    group[p] = groupIndex(actualisations[p]!, settings.groups);
+    if (first[p] !== last[p]) months[p] = monthsBetween(first[p]!, last[p]!, settings.months, calendar);
+    const count = actualisations[p]!;
+    group[p] = count < FEW ? groupOfCount[count]! : groupIndex(count, settings.groups);
   }
   const groups = frequencyGroups(settings.groups);
   return { persons, keys, key: keyIn(keys), ...counted, months, group, groups };
+}
+
+/** Most persons have fewer actualisations than this. */
+const FEW = 64;
+
+/** Calendar days, each worked out once. */
+function knownDays(): (day: number) => CalendarDay {
+  const known = new Map<number, CalendarDay>();
+  return (day) => {
+    let found = known.get(day);
+    if (found === undefined) {
+      found = calendarDay(day);
+      known.set(day, found);
+    }
+    return found;
+  };
 }
 
 function dateCell({ date }: Rows, row: number) {
@@ -107,8 +126,8 @@ const FATE = Object.fromEntries(EXCLUSION_REASONS.map((reason, at) => [reason, a
 function fatesOf({ keys, digitsOf }: PersonColumn, day: Int32Array, settings: Settings): Uint8Array {
   const fate = new Uint8Array(keys.length);
   const { period, lowestAge } = settings;
-  const from = period?.from ? settingsDay(period.from) : -Infinity;
-  const to = period?.to ? settingsDay(period.to) : Infinity;
+  const from = period?.from ? settingsDay(period.from) : INVALID_DAY + 1;
+  const to = period?.to ? settingsDay(period.to) : LATEST_DAY;
   for (let i = 0; i < fate.length; i++) {
     const key = keys[i]!;
     const on = day[i]!;
@@ -119,6 +138,9 @@ function fatesOf({ keys, digitsOf }: PersonColumn, day: Int32Array, settings: Se
   }
   return fate;
 }
+
+/** No calendar has a later one that fits in a column. */
+const LATEST_DAY = 2_147_483_647;
 
 const FATE_OF_NOBODY = [NOT_READ, FATE['missing-person'], FATE['unidentified-person']];
 
@@ -140,8 +162,8 @@ interface People {
   readonly wrongCheckDigit: Uint8Array;
 }
 
-function peopleIn(keys: Uint32Array, column: PersonColumn): People {
-  const distinct = distinctOf(keys);
+function peopleIn(order: RowsInOrder, column: PersonColumn): People {
+  const distinct = distinctKeys(order);
   const size = distinct.length;
   const digits = new Float64Array(size);
   const wrongCheckDigit = new Uint8Array(size);
@@ -168,14 +190,13 @@ function inOrderOfText(
   return { number, keys: { digits: Float64Array.from(named, ({ twelve }) => twelve), texts } };
 }
 
-/** @param keys rising */
-function distinctOf(keys: Uint32Array): Uint32Array {
-  let size = 0;
-  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) size++;
-  const distinct = new Uint32Array(size);
-  for (let i = 0, at = 0; i < keys.length; i++)
-    if (i === 0 || keys[i] !== keys[i - 1]) distinct[at++] = keys[i]!;
-  return distinct;
+function distinctKeys({ size, cells }: RowsInOrder): Uint32Array {
+  let persons = 0;
+  for (let at = 0; at < size * CELLS; at += CELLS) if (at === 0 || cells[at] !== cells[at - CELLS]) persons++;
+  const keys = new Uint32Array(persons);
+  for (let at = 0, person = 0; at < size * CELLS; at += CELLS)
+    if (at === 0 || cells[at] !== cells[at - CELLS]) keys[person++] = cells[at]!;
+  return keys;
 }
 
 /** By row, bit by bit: what there is to say of it. */
@@ -187,58 +208,69 @@ const WARNING_OF: readonly (readonly [bit: number, warning: Warning])[] = [
 ];
 
 /** Person by person, whose rows lie together. */
-function walk({ keys, rows, days }: RowsInOrder, people: People, rowCount: number, settings: Settings) {
-  const size = people.keys.digits.length;
+function walk({ size, cells }: RowsInOrder, people: People, rowCount: number, settings: Settings) {
+  const persons = people.keys.digits.length;
   const personOfRow = new Int32Array(rowCount).fill(-1);
   const warned = new Uint8Array(rowCount);
-  const [actualisations, first, last] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const actualisations = new Int32Array(persons);
+  const first = new Int32Array(persons);
+  const last = new Int32Array(persons);
   const likelyFrom = dayNumber(UNLIKELY_BEFORE_YEAR, 1, 1);
   const asOf = settingsDay(settings.asOf);
-  for (let p = 0, start = 0; p < size; p++) {
+  const [earliest, latest] = reachOf(size, cells);
+  // By day: whose row of that day was the last, counted from 1.
+  const lastOn = new Int32Array(latest - earliest + 1);
+  for (let p = 0, start = 0; p < persons; p++) {
     const person = people.number ? people.number[p]! : p;
-    const key = keys[start]!;
+    const key = cells[start]!;
     const wrong = people.wrongCheckDigit[p] === 0 ? 0 : WARNED.checkDigit;
-    let least = 2_147_483_647;
-    let most = -2_147_483_648;
-    let end = start;
-    for (; end < keys.length && keys[end] === key; end++) {
-      const row = rows[end]!;
-      const day = days[end]!;
+    let least = latest;
+    let most = earliest;
+    let hasEqual = false;
+    let at = start;
+    for (; at < cells.length && cells[at] === key; at += CELLS) {
+      const row = cells[at + CELL.row]!;
+      const day = cells[at + CELL.day]! | 0;
       personOfRow[row] = person;
       if (day < least) least = day;
       if (day > most) most = day;
+      if (lastOn[day - earliest] === p + 1) hasEqual = true;
+      lastOn[day - earliest] = p + 1;
       const unlikely = day < likelyFrom || day > asOf ? WARNED.unlikelyDate : 0;
       if ((wrong | unlikely) !== 0) warned[row] = wrong | unlikely;
     }
-    actualisations[person] = end - start;
+    actualisations[person] = (at - start) / CELLS;
     first[person] = least;
     last[person] = most;
-    if (end - start > 1) forEqualDays(days, start, end, (at) => (warned[rows[at]!]! |= WARNED.equalRows));
-    start = end;
+    if (hasEqual) warnOfEqualDays(cells.subarray(start, at), warned);
+    start = at;
   }
   return { personOfRow, warned, actualisations, first, last };
 }
 
-/** Up to as many days are held two by two against each other; more are sorted. */
-const FEW = 16;
-
-/** Asks for every place between `start` and `end` whose day stands at another place too; for some more than once. */
-function forEqualDays(days: Int32Array, start: number, end: number, found: (at: number) => void): void {
-  if (end - start > FEW) {
-    const places = Int32Array.from({ length: end - start }, (_, i) => start + i);
-    places.sort((a, b) => days[a]! - days[b]!);
-    for (let i = 1; i < places.length; i++) {
-      if (days[places[i]!] !== days[places[i - 1]!]) continue;
-      found(places[i - 1]!);
-      found(places[i]!);
-    }
-    return;
+/** The first and the last day of all; one and the same where there is no row. */
+function reachOf(size: number, cells: Uint32Array): [earliest: number, latest: number] {
+  if (size === 0) return [0, 0];
+  let earliest = 2_147_483_647;
+  let latest = -2_147_483_648;
+  for (let at: number = CELL.day; at < size * CELLS; at += CELLS) {
+    const day = cells[at]! | 0;
+    if (day < earliest) earliest = day;
+    if (day > latest) latest = day;
   }
-  for (let at = start + 1; at < end; at++) {
-    for (let before = start; before < at; before++) {
-      if (days[at] !== days[before]) continue;
-      found(before);
-      found(at);
+  return [earliest, latest];
+}
+
+/** @param cells of one person's rows, of which some are of the same day */
+function warnOfEqualDays(cells: Uint32Array, warned: Uint8Array): void {
+  const rowOfDay = new Map<number, number>();
+  for (let at = 0; at < cells.length; at += CELLS) {
+    const row = cells[at + CELL.row]!;
+    const other = rowOfDay.get(cells[at + CELL.day]!);
+    if (other === undefined) rowOfDay.set(cells[at + CELL.day]!, row);
+    else {
+      warned[row]! |= WARNED.equalRows;
+      warned[other]! |= WARNED.equalRows;
     }
   }
 }
