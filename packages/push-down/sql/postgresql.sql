@@ -174,7 +174,7 @@ SELECT row_no, person, is_number, COALESCE(day_no, 0) AS day_no, COALESCE(ymd, 0
   CASE WHEN person_cell IS NULL THEN 1
     WHEN person_kind = 4 THEN 2
     WHEN date_kind IS NULL OR date_kind = 0 THEN 3
-    WHEN date_kind = 1 THEN 4 ELSE 0 END AS fate, number_cell, type_cell, reason_cell, referrer_cell, organisation_cell, investigation_cell, sex_cell, age_cell
+    WHEN date_kind = 1 THEN 4 ELSE 0 END AS fate, number_cell
 FROM (
 SELECT keyed.*,
   CASE WHEN is_number = 0 THEN person_cell
@@ -262,7 +262,7 @@ WHERE fate = 0;
 ANALYZE isu_repeated;
 
 CREATE TEMPORARY TABLE isu_fate AS
-SELECT reading.*, CASE WHEN fate > 0 THEN fate WHEN duplicate_row IS NOT NULL THEN 5 WHEN day_no < 17167 OR day_no > 19173 THEN 6 WHEN age < 18 THEN 7 WHEN is_allowed = 0 THEN 8 ELSE 0 END AS reason_no FROM isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = reading.row_no;
+SELECT row_no, person, is_number, day_no, ymd, age, own_sex, given_sex, type_code, investigation_code, referrer_place, reason_place, organisation_place, is_odd_person, wrong_check, fate, CASE WHEN fate > 0 THEN fate WHEN duplicate_row IS NOT NULL THEN 5 WHEN day_no < 17167 OR day_no > 19173 THEN 6 WHEN age < 18 THEN 7 WHEN is_allowed = 0 THEN 8 ELSE 0 END AS reason_no FROM isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = reading.row_no;
 ANALYZE isu_fate;
 
 CREATE TEMPORARY TABLE isu_kind (kind_no integer, bits integer);

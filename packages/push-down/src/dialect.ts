@@ -52,7 +52,9 @@ const duckdb: Dialect = {
   text: standardText,
   joined: (...texts) => texts.join(' || '),
   asText: (expression) => `CAST(${expression} AS VARCHAR)`,
-  trimmed: (expression) => `trim(${expression}, ${WHITE.map((code) => `chr(${String(code)})`).join('||')})`,
+  // Most cells begin and end with a visible sign, which is seen many times faster than white space is sought.
+  trimmed: (expression) =>
+    `CASE WHEN ${expression} >= '!' AND ${expression} < chr(127) AND array_extract(${expression}, -1) BETWEEN '!' AND '~' THEN ${expression} ELSE trim(${expression}, ${WHITE.map((code) => `chr(${String(code)})`).join('||')}) END`,
   anyBits: (expression) => `bit_or(${expression})`,
   first: (rows, query) => `${query} LIMIT ${String(rows)}`,
   quoted: standardName,

@@ -36,6 +36,16 @@ function otherColumns(mapping: Mapping): readonly number[] {
   return [...mapping.headers.keys()].filter((column) => !taken.includes(column));
 }
 
+/** The cells that must be alike, beside person and day, for rows to be equal. */
+function comparedCells(mapping: Mapping): readonly string[] {
+  return [
+    ...rolesOf(mapping)
+      .filter((role) => role !== 'person' && role !== 'date')
+      .map((role) => `${role}_cell`),
+    ...otherColumns(mapping).map((column) => `other_${String(column)}`),
+  ];
+}
+
 /** `isu_row`: every row with a cell filled, its cells as text without white space around them. */
 export function readRows(dialect: Dialect, mapping: Mapping, source: EngineSource): string {
   const cells = source.cells.map(
@@ -96,10 +106,7 @@ ${joins.join('\n')}`;
       ? 'CASE WHEN COALESCE(reason_found, 0) = 0 THEN 0 ELSE 4 END'
       : '0';
   const allowed = limited.map((role) => `COALESCE(${role}_allowed, 0) = 1`).join(' AND ') || '1 = 1';
-  const others = [
-    ...roles.filter((role) => role !== 'person' && role !== 'date').map((role) => `${role}_cell`),
-    ...otherColumns(mapping).map((column) => `other_${String(column)}`),
-  ];
+  const others = mapping.columns.number ? ['number_cell'] : comparedCells(mapping);
   return dialect.create(
     'isu_reading',
     `SELECT row_no, person, is_number, COALESCE(day_no, 0) AS day_no, COALESCE(ymd, 0) AS ymd,
@@ -137,6 +144,26 @@ WHERE fate = 0`,
   ];
 }
 
+/** What is asked of the rows when it is known which are used. */
+const FATE_COLUMNS = [
+  'row_no',
+  'person',
+  'is_number',
+  'day_no',
+  'ymd',
+  'age',
+  'own_sex',
+  'given_sex',
+  'type_code',
+  'investigation_code',
+  'referrer_place',
+  'reason_place',
+  'organisation_place',
+  'is_odd_person',
+  'wrong_check',
+  'fate',
+];
+
 /** `isu_fate`: each row with the first reason in the defined order that leaves it out, 0 where it is used. */
 export function readFates({ dialect, mapping, settings }: RowsAsked): string {
   const { period, lowestAge } = settings;
@@ -153,12 +180,13 @@ export function readFates({ dialect, mapping, settings }: RowsAsked): string {
     ...(lowestAge === null ? [] : [`WHEN age < ${String(lowestAge)} THEN ${number('under-age')}`]),
     `WHEN is_allowed = 0 THEN ${number('outside-selection')}`,
   ];
+  const columns = [...FATE_COLUMNS, ...(mapping.columns.number ? [] : comparedCells(mapping))];
   const duplicates = mapping.columns.number
     ? ` LEFT JOIN (SELECT row_no AS duplicate_row FROM ${dialect.table('isu_repeated')} WHERE place > 1) AS duplicates ON duplicate_row = reading.row_no`
     : '';
   return dialect.create(
     'isu_fate',
-    `SELECT reading.*, CASE ${when.join(' ')} ELSE 0 END AS reason_no FROM ${dialect.table('isu_reading')} AS reading${duplicates}`,
+    `SELECT ${columns.join(', ')}, CASE ${when.join(' ')} ELSE 0 END AS reason_no FROM ${dialect.table('isu_reading')} AS reading${duplicates}`,
   );
 }
 
@@ -209,13 +237,7 @@ WHERE stays.place = 1 AND fates.reason_no = 0`;
 
 /** Rows that could be counted, equal in every cell, the person and the day being the same in whatever notation. */
 function equalRows({ dialect, mapping }: RowsAsked, warning: string): string {
-  const cells = [
-    ...rolesOf(mapping)
-      .filter((role) => role !== 'person' && role !== 'date')
-      .map((role) => `${role}_cell`),
-    ...otherColumns(mapping).map((column) => `other_${String(column)}`),
-  ];
-  const alike = ['person', 'day_no', ...cells].join(', ');
+  const alike = ['person', 'day_no', ...comparedCells(mapping)].join(', ');
   return `SELECT row_no, ${warning} AS warning FROM (
   SELECT row_no, reason_no, COUNT(*) OVER (PARTITION BY ${alike}) AS alike FROM ${dialect.table('isu_fate')} WHERE fate = 0
 ) AS compared WHERE alike > 1 AND reason_no = 0`;
