@@ -142,13 +142,13 @@ function isBirthDay(year: number, birth: number): boolean {
 }
 
 /** Luhn's rule over the ten digits (SFS 1991:481; the tenth digit makes the sum a multiple of ten). */
-export function hasRightCheckDigit(tenDigits: number): boolean {
+function hasRightCheckDigit(tenDigits: number): boolean {
   const firstFive = Math.floor(tenDigits / 100_000);
   return (luhnSum(firstFive, 1) + luhnSum(tenDigits - firstFive * 100_000, 0)) % 10 === 0;
 }
 
 /** Of five digits; every second is doubled, from the last (`doubled` 1) or the last but one (0). Small numbers are fast. */
-function luhnSum(fiveDigits: number, doubled: 0 | 1): number {
+export function luhnSum(fiveDigits: number, doubled: 0 | 1): number {
   let sum = 0;
   for (let place = 0, rest = fiveDigits | 0; place < 5; place++) {
     const digit = rest % 10;

@@ -8,7 +8,7 @@ import { frequencyGroups, groupIndex } from '../lathund/groups.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import { succeed, type Outcome } from '../problem.ts';
 import { calendarDay, dayNumber, isoDate, type CalendarDay } from '../register/day.ts';
-import { birthDateOf, completedYears, hasRightCheckDigit } from '../register/personnummer.ts';
+import { birthDateOf, completedYears, luhnSum } from '../register/personnummer.ts';
 import { keyIn, type PersonKeys } from '../register/persons.ts';
 import {
   EXCLUSION_REASONS,
@@ -85,7 +85,9 @@ function lathundOfCounted(
   const months = new Float64Array(persons);
   const group = new Uint8Array(persons);
   const groupOfCount = Uint8Array.from({ length: FEW }, (_, count) => groupIndex(count, settings.groups));
-  const calendar = knownDays();
+  let earliest = 0;
+  for (let p = 0; p < persons; p++) if (p === 0 || first[p]! < earliest) earliest = first[p]!;
+  const calendar = knownDays(earliest);
   for (let p = 0; p < persons; p++) {
     if (first[p] !== last[p]) months[p] = monthsBetween(first[p]!, last[p]!, settings.months, calendar);
     const count = actualisations[p]!;
@@ -98,17 +100,10 @@ function lathundOfCounted(
 /** Most persons have fewer actualisations than this. */
 const FEW = 64;
 
-/** Calendar days, each worked out once. */
-function knownDays(): (day: number) => CalendarDay {
-  const known = new Map<number, CalendarDay>();
-  return (day) => {
-    let found = known.get(day);
-    if (found === undefined) {
-      found = calendarDay(day);
-      known.set(day, found);
-    }
-    return found;
-  };
+/** Calendar days from the earliest on, each worked out once. */
+function knownDays(earliest: number): (day: number) => CalendarDay {
+  const known: CalendarDay[] = [];
+  return (day) => (known[day - earliest] ??= calendarDay(day));
 }
 
 function dateCell({ date }: Rows, row: number) {
@@ -167,12 +162,29 @@ function peopleIn(order: RowsInOrder, column: PersonColumn): People {
   const size = distinct.length;
   const digits = new Float64Array(size);
   const wrongCheckDigit = new Uint8Array(size);
+  const isRight = checkDigits();
   for (let p = 0; p < size; p++) {
     digits[p] = column.digitsOf(distinct[p]!);
-    if (digits[p] !== 0 && !hasRightCheckDigit(digits[p]! % 1e10)) wrongCheckDigit[p] = 1;
+    if (digits[p] !== 0 && !isRight(digits[p]!)) wrongCheckDigit[p] = 1;
   }
   if (!column.hasOthers) return { number: null, keys: { digits, texts: new Map() }, wrongCheckDigit };
   return { ...inOrderOfText(digits, (p) => column.textOf(distinct[p]!)), wrongCheckDigit };
+}
+
+/** Whether twelve digits have the right check digit; each five of them are summed once. */
+function checkDigits(): (twelve: number) => boolean {
+  const sums = [new Uint8Array(100_000), new Uint8Array(100_000)] as const;
+  const sumOf = (five: number, doubled: 0 | 1) => {
+    const known = sums[doubled];
+    // 0 is not known yet.
+    if (known[five] === 0) known[five] = luhnSum(five, doubled) + 1;
+    return known[five]! - 1;
+  };
+  return (twelve) => {
+    const ten = twelve % 1e10;
+    const firstFive = Math.floor(ten / 1e5);
+    return (sumOf(firstFive, 1) + sumOf(ten - firstFive * 1e5, 0)) % 10 === 0;
+  };
 }
 
 function inOrderOfText(

@@ -34,14 +34,9 @@ export function rowsInOrder(keys: Uint32Array, days: Int32Array, fate: Uint8Arra
     cells[at + CELL.day] = days[i]!;
   }
   const spare = new Uint32Array(longest * CELLS);
-  const buckets = new Int32Array(BUCKETS);
   for (let part = 0, start = 0; part < PARTS; part++) {
     const end = next[part]!;
-    if (end - start > 1) {
-      // By the low bits, which are all that differ within a part: eleven at a time, over to `spare` and back.
-      distribute(cells, start, end, spare, 0, 0, buckets);
-      distribute(spare, 0, end - start, cells, start, BITS, buckets);
-    }
+    if (end - start > 1) sortPart(cells.subarray(start * CELLS, end * CELLS), spare);
     start = end;
   }
   return { size, cells };
@@ -60,21 +55,34 @@ function startsOf(counts: Int32Array): [sum: number, greatest: number] {
   return [start, greatest];
 }
 
+const low = new Int32Array(BUCKETS);
+const high = new Int32Array(BUCKETS);
+
+/** By the low bits, which are all that differ within a part: the lower half of them over to `spare`, the upper half back. */
+function sortPart(cells: Uint32Array, spare: Uint32Array): void {
+  low.fill(0);
+  high.fill(0);
+  for (let at = 0; at < cells.length; at += CELLS) {
+    const key = cells[at]!;
+    low[key & (BUCKETS - 1)]!++;
+    high[(key >>> BITS) & (BUCKETS - 1)]!++;
+  }
+  startsOf(low);
+  startsOf(high);
+  distribute(cells, cells.length, spare, 0, low);
+  distribute(spare, cells.length, cells, BITS, high);
+}
+
 function distribute(
   from: Uint32Array,
-  start: number,
-  end: number,
+  length: number,
   to: Uint32Array,
-  toStart: number,
   shift: number,
   next: Int32Array,
 ): void {
-  next.fill(0);
-  for (let at = start * CELLS; at < end * CELLS; at += CELLS) next[(from[at]! >>> shift) & (BUCKETS - 1)]!++;
-  startsOf(next);
-  for (let at = start * CELLS; at < end * CELLS; at += CELLS) {
+  for (let at = 0; at < length; at += CELLS) {
     const key = from[at]!;
-    const place = (toStart + next[(key >>> shift) & (BUCKETS - 1)]!++) * CELLS;
+    const place = next[(key >>> shift) & (BUCKETS - 1)]!++ * CELLS;
     to[place] = key;
     to[place + CELL.row] = from[at + CELL.row]!;
     to[place + CELL.day] = from[at + CELL.day]!;
