@@ -37,6 +37,8 @@ export interface Whole {
 export interface Counted {
   readonly variable: Variable;
   readonly in: (scope: Scope) => CategoryTally | NumberTally;
+  /** Whether a table shows it. */
+  readonly shown: boolean;
 }
 
 /** Everything that is worked out of parts side by side, unprotected. What leaves the unit passes `shownComparison`. */
@@ -140,8 +142,7 @@ class Comparing {
     const { rows, settings, layout } = this;
     const tables: ComparedTable[] = [
       { id: 'parts', rows: rateRows(rows.parts, layout, this.whole) },
-      { id: 'persons-by-group', rows: this.rowsOf(frequencyVariable(rows, 'persons')) },
-      { id: 'actualisations-by-group', rows: this.rowsOf(frequencyVariable(rows, 'actualisations')) },
+      ...this.frequencyTables(),
       {
         id: 'profile',
         rows: [
@@ -166,25 +167,40 @@ class Comparing {
     };
   }
 
+  /** Not of parts that are each a frequency group: that tells nothing but what they are called. */
+  private frequencyTables(): readonly ComparedTable[] {
+    const [persons, actualisations] = (['persons', 'actualisations'] as const).map((base) =>
+      frequencyVariable(this.rows, base),
+    ) as [Category, Category];
+    const isOneGroup = (scope: Scope) =>
+      tallyCategory(this.rows, persons, scope).levels.filter(({ n }) => n > 0).length < 2;
+    const shown = !this.layout.parts.every(isOneGroup);
+    const tables = [
+      { id: 'persons-by-group', rows: this.categoryRowsOf(persons, shown) },
+      { id: 'actualisations-by-group', rows: this.categoryRowsOf(actualisations, shown) },
+    ] as const;
+    return shown ? tables : [];
+  }
+
   private rowsOf(variable: Variable): readonly ComparedRow[] {
     return variable.kind === 'number' ? this.numberRowsOf(variable) : this.categoryRowsOf(variable);
   }
 
   private numberRowsOf(variable: Numeric): readonly ComparedRow[] {
     const tally = remembered((scope: Scope) => tallyNumber(this.rows, variable, scope));
-    this.counted.push({ variable, in: tally });
+    this.counted.push({ variable, in: tally, shown: true });
     const key = variable.key === 'age' ? 'mean-age' : variable.key;
     return numberRows(variable, key, this.layout, tally);
   }
 
-  private categoryRowsOf(given: Category): readonly ComparedRow[] {
+  private categoryRowsOf(given: Category, shown = true): readonly ComparedRow[] {
     const { mode, threshold } = this.settings.protection;
     const variable =
       mode === 'publication'
         ? withoutRareLevels(given, tallyCategory(this.rows, given, TOGETHER), threshold)
         : given;
     const tally = remembered((scope: Scope) => tallyCategory(this.rows, variable, scope));
-    this.counted.push({ variable, in: tally });
+    this.counted.push({ variable, in: tally, shown });
     return categoryRows(variable, this.layout, tally);
   }
 

@@ -31,15 +31,16 @@ class Reading {
 
   read(): Quantities {
     this.wholes();
-    for (const { variable, in: tally } of this.comparison.counted)
-      if (variable.kind === 'category') this.category(variable, tally as (scope: Scope) => CategoryTally);
+    for (const { variable, in: tally, shown } of this.comparison.counted)
+      if (variable.kind === 'category')
+        this.category(variable, tally as (scope: Scope) => CategoryTally, shown);
       else this.number(variable, tally as (scope: Scope) => NumberTally);
     this.frequencies();
     this.reports();
     this.personsOfRows();
-    const shown = shownKeys(this.comparison);
+    const keys = shownKeys(this.comparison);
     const cells = [...this.cells.values()].map((cell): Cell => {
-      return cell.shown !== undefined || shown.has(cell.key) ? cell : { ...cell, shown: 'never' };
+      return cell.shown !== undefined || keys.has(cell.key) ? cell : { ...cell, shown: 'never' };
     });
     return { cells, equations: this.equations, inequalities: this.inequalities };
   }
@@ -100,7 +101,7 @@ class Reading {
     for (const rest of this.rests) tie(`${againKey(all)} ${rest.key}`, [this.parts[rest.part]!, rest]);
   }
 
-  private category(variable: Category, tally: (scope: Scope) => CategoryTally): void {
+  private category(variable: Category, tally: (scope: Scope) => CategoryTally, shown: boolean): void {
     const unit = variable.base;
     this.appliesTo(variable, tally);
     if (!variable.byScope) {
@@ -113,7 +114,7 @@ class Reading {
       this.sum(this.cell(found.applicable), [known, ...this.missingIn(tally, found)]);
       const filled = found.levels.filter(({ n }) => n > 0).length;
       // Everyone in one level: the zeros of the others would say so.
-      const allAlike = filled === 1 && found.levels.length > 1;
+      const allAlike = shown && filled === 1 && found.levels.length > 1;
       const levels = found.levels.map((level) =>
         this.cell(level, allAlike && level.n === 0 ? { zeroTells: true } : {}),
       );

@@ -3,6 +3,7 @@
  * (municipalities). A part is a register and which of its rows are meant.
  */
 import { beginAnalysis, type Source } from '../analyse.ts';
+import { frequencyGroups, groupIndex } from '../lathund/groups.ts';
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { calendarDay, dayNumber, isoDate } from '../register/day.ts';
 import { noUsableRows, type Register } from '../register/register.ts';
@@ -35,10 +36,11 @@ export interface Period {
   readonly to: string;
 }
 
-/** How one register is split: by its organisations or any other column, by calendar year, or by given periods. */
+/** How one register is split: by its organisations or any other column, by year, by periods, or by frequency group. */
 export type SplitBy =
   | { readonly by: 'organisation' }
   | { readonly by: 'year' }
+  | { readonly by: 'group' }
   | { readonly by: 'column'; readonly column: string }
   | { readonly by: 'period'; readonly periods: readonly Period[] };
 
@@ -73,6 +75,12 @@ export function splitPart(whole: Part, split: SplitBy): Outcome<Split> {
     const wrong = wrongPeriods(periods);
     return wrong ?? splitOf(whole, byPeriod(whole.register, periods), periods);
   }
+  if (split.by === 'group')
+    return splitOf(
+      whole,
+      byGroup(whole),
+      frequencyGroups(whole.settings.groups).map(({ key }) => ({ name: key })),
+    );
   const values = split.by === 'column' ? byColumn(whole, split.column) : byOrganisation(whole);
   return values.ok ? splitOf(whole, values.value.index, values.value.parts) : values;
 }
@@ -114,6 +122,13 @@ function byOrganisation({ register }: Part): Outcome<Values> {
     );
   const parts = organisation.names.slice(1).map((name) => ({ name }));
   return succeed({ index: organisation.index.map((at) => at - 1), parts });
+}
+
+/** By the actualisations of the row's person in the whole register. */
+function byGroup({ register, settings }: Part): Int32Array {
+  const counts = new Int32Array(register.persons.size);
+  for (let i = 0; i < register.used; i++) counts[register.person[i]!]!++;
+  return register.person.map((person) => groupIndex(counts[person]!, settings.groups));
 }
 
 function byColumn({ register, sheet }: Part, column: string): Outcome<Values> {

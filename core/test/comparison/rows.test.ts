@@ -6,10 +6,12 @@ import {
   populationOf,
   readComparisonSettings,
   readPeriods,
+  shownComparison,
   splitPart,
   type ComparedRow,
   type Part,
 } from '../../src/comparison/index.ts';
+import { isSuppressed } from '../../src/protection/shown.ts';
 import { sheetOf } from '../../src/register/sheet.ts';
 import { analysisOf } from '../tables/tables-of.ts';
 import { partOf, rowsOf, TOWNS, townPart } from './towns.ts';
@@ -204,6 +206,21 @@ describe('a register', () => {
       ['2020–2021', townPart('Alby').end],
     ]);
     expect(split.value.inNone).toBe(0);
+  });
+
+  it('is split by frequency group, each person in one of them', () => {
+    const split = splitPart(townPart('Alby'), { by: 'group' });
+    if (!split.ok) throw new Error(split.problem.en);
+    const comparison = compared(['Distrikt'], { protection: { mode: 'publication' } }, split.value.parts);
+    expect(split.value.parts.map(({ name }) => name)).toEqual(['1', '2', '3-6', '7-11', '12+']);
+    expect(comparison.inSeveral.n).toBe(0);
+    expect(comparison.tables.map(({ id }) => id)).toEqual(['parts', 'profile', 'rows', 'return']);
+    const persons = shownComparison(comparison).tables[0]!.rows[0]!.cells;
+    // Of 48, 30, 51, 10 and 1 persons the last is hidden, and others so that the sum does not give it back.
+    const hidden = Object.entries(persons).filter(([, cell]) => isSuppressed(cell));
+    expect(hidden.map(([key]) => key)).toContain('part=12+');
+    expect(hidden.map(([key]) => key)).not.toContain('together');
+    expect(hidden.length).toBeGreaterThan(1);
   });
 
   it('is split by a column whatever the spelling', () => {

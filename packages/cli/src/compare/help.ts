@@ -9,7 +9,8 @@ Användning
   isu compare FIL --by VAD [val]    ett register delat
 
 Delar
-  --by VAD         organisation, year (kalenderår) eller en kolumns rubrik
+  --by VAD         organisation, year (kalenderår), group (frekvensgrupp)
+                   eller en kolumns rubrik
   --periods LISTA  2017-2019,2020-2022 eller 2020-01-01..2020-06-30,…
   --names LISTA    vad filerna ska kallas, med komma mellan
   --population FIL invånare per del: namn och antal på varje rad, .csv eller
@@ -58,7 +59,8 @@ Usage
   isu compare FILE --by WHAT [options] one register, split
 
 Parts
-  --by WHAT        organisation, year (calendar years) or a column's header
+  --by WHAT        organisation, year (calendar years), group (frequency
+                   groups) or a column's header
   --periods LIST   2017-2019,2020-2022 or 2020-01-01..2020-06-30,…
   --names LIST     what the files are to be called, with commas between
   --population FILE   inhabitants: name and number in each row, .csv or

@@ -31,7 +31,7 @@ export function askedParts({ files, options }: Call): Outcome<AskedParts> {
   if (files.filter((file) => file === '-').length > 1) return standardInputTwice();
   if (files.length > 1) return succeed({ by: null, names });
   if (by === 'period' || periods !== undefined) return byPeriods(by, periods);
-  if (by === 'organisation' || by === 'year') return succeed({ by: { by }, names });
+  if (by === 'organisation' || by === 'year' || by === 'group') return succeed({ by: { by }, names });
   return succeed({ by: { by: 'column', column: by! }, names });
 }
 
@@ -112,8 +112,8 @@ function splitOfSeveral() {
 function nothingToSplitBy(file: string) {
   return fail(
     'wrong-call',
-    `Ange vad «${file}» ska delas efter (--by organisation, --by year, --by KOLUMN eller --periods 2017-2019,2020-2022), eller flera filer.`,
-    `Say what to split "${file}" by (--by organisation, --by year, --by COLUMN or --periods 2017-2019,2020-2022), or name several files.`,
+    `Ange vad «${file}» ska delas efter (--by organisation, --by year, --by group, --by KOLUMN eller --periods 2017-2019,2020-2022), eller flera filer.`,
+    `Say what to split "${file}" by (--by organisation, --by year, --by group, --by COLUMN or --periods 2017-2019,2020-2022), or name several files.`,
   );
 }
 
