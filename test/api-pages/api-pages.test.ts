@@ -27,7 +27,9 @@ describe('the pages of what isu-core exports', () => {
     };
     for (const [entry, { 'isu-source': source }] of Object.entries(exports)) {
       const name = entry.replace('.', 'isu-core').replace('/', '_');
-      const page = readFileSync(join(folder, 'modules', `${name}.html`), 'utf8');
+      const file = join(folder, 'modules', `${name}.html`);
+      expect(existsSync(file), `@module ${name} at the top of ${source}`).toBe(true);
+      const page = readFileSync(file, 'utf8');
       const exported = Object.keys((await import(join(ROOT, 'core', source))) as object);
       expect(exported).not.toEqual([]);
       expect(exported.filter((each) => !page.includes(`.${each}.html"`))).toEqual([]);

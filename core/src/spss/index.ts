@@ -1,4 +1,8 @@
-/** The lathund, the register and the reviews as data for SPSS (`isu-core/spss`). */
+/**
+ * The lathund, the register and the reviews as data for SPSS.
+ *
+ * @module isu-core/spss
+ */
 export {
   spssCsv,
   spssSyntax,
