@@ -60,6 +60,11 @@ describe('days to the second actualisation', () => {
   it('end at the latest date used where there is no period, or it is open', () => {
     expect(shown(timesOf(FOUR.slice(2, 5)))).toEqual(['0 –', '90 åter']);
     expect(shown(timesOf(FOUR.slice(2, 5), { period: { from: '2020-01-01' } }))).toEqual(['0 –', '90 åter']);
+    // The latest date is A’s return: D was followed for 40 days.
+    expect(shown(timesOf([...FOUR.slice(0, 1), ['A', '2020-07-24'], ...FOUR.slice(6)]))).toEqual([
+      '205 åter',
+      '40 –',
+    ]);
     expect(shown(timesOf(FOUR.slice(2, 5), { period: { to: '2021-11-21' } }))).toEqual(['365 –', '90 åter']);
   });
 
