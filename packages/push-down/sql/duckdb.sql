@@ -21,6 +21,8 @@ DROP TABLE IF EXISTS isu_age;
 
 DROP TABLE IF EXISTS isu_person;
 
+DROP TABLE IF EXISTS isu_person_cell;
+
 DROP TABLE IF EXISTS isu_reading;
 
 DROP TABLE IF EXISTS isu_repeated;
@@ -48,14 +50,13 @@ WHERE shape NOT IN ('999999999999', '99999999-9999', '99999999+9999', '999999999
   AND (SUBSTRING(shape, 1, 1) = '9' OR SUBSTRING(shape, 1, 1) = '''' OR shape NOT LIKE '%9%')
 GROUP BY person_cell;
 
-CREATE OR REPLACE TABLE isu_person (cell VARCHAR, kind INTEGER, digits VARCHAR, wrong_check INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_person (cell VARCHAR, kind INTEGER, digits VARCHAR, wrong_check INTEGER);
 
 INSERT INTO isu_person VALUES ('''196408233234', 1, '196408233234', 0),
 ('19640823', 4, NULL, 0);
 
-SELECT COUNT(*) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> 5 THEN 1 ELSE 0 END), 0) AS plain,
-  COALESCE(SUM(CASE WHEN person_kind = 5 THEN 1 ELSE 0 END), 0) AS opaque
-FROM (
+CREATE OR REPLACE TEMPORARY TABLE isu_person_cell AS
+SELECT person_cell, row_count, is_odd, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (
 SELECT parts.*,
   CASE WHEN is_odd = 1 THEN COALESCE(found_kind, 5)
     WHEN last_four = 0 THEN 4
@@ -91,18 +92,22 @@ FROM (
             THEN REPLACE(REPLACE(person_cell, '-', ''), '+', '')
             ELSE found_digits END AS digits
         FROM (
-          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT person_cell FROM isu_row WHERE person_cell IS NOT NULL) AS given
+          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT person_cell, COUNT(*) AS row_count FROM isu_row WHERE person_cell IS NOT NULL GROUP BY person_cell) AS given
         ) AS shapes LEFT JOIN (
           SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits, wrong_check AS found_wrong FROM isu_person
         ) AS found ON found_cell = person_cell
       ) AS texts
     ) AS numbers
   ) AS days
-) AS parts) AS said;
+) AS parts) AS read_cells;
+
+SELECT COALESCE(SUM(row_count), 0) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> 5 THEN row_count ELSE 0 END), 0) AS plain,
+  COALESCE(SUM(CASE WHEN person_kind = 5 THEN row_count ELSE 0 END), 0) AS opaque_rows
+FROM isu_person_cell;
 
 SELECT date_cell, COUNT(*) AS row_count FROM isu_row WHERE date_cell IS NOT NULL GROUP BY date_cell;
 
-CREATE OR REPLACE TABLE isu_date (cell VARCHAR, kind INTEGER, day_no INTEGER, ymd INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_date (cell VARCHAR, kind INTEGER, day_no INTEGER, ymd INTEGER);
 
 INSERT INTO isu_date VALUES ('2017-01-05', 2, 17171, 20170105),
 ('2017-03-05', 2, 17230, 20170305),
@@ -112,20 +117,20 @@ INSERT INTO isu_date VALUES ('2017-01-05', 2, 17171, 20170105),
 
 SELECT age_cell, COUNT(*) AS row_count FROM isu_row WHERE age_cell IS NOT NULL GROUP BY age_cell;
 
-CREATE OR REPLACE TABLE isu_age (cell VARCHAR, age INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_age (cell VARCHAR, age INTEGER);
 
 INSERT INTO isu_age VALUES ('53', 53);
 
 SELECT type_cell, COUNT(*) AS row_count FROM isu_row WHERE type_cell IS NOT NULL GROUP BY type_cell;
 
-CREATE OR REPLACE TABLE isu_type (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_type (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_type VALUES ('Anmälan', 1, 2, 1),
 ('Ansökan', 2, 1, 1);
 
 SELECT reason_cell, COUNT(*) AS row_count FROM isu_row WHERE reason_cell IS NOT NULL GROUP BY reason_cell;
 
-CREATE OR REPLACE TABLE isu_reason (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_reason (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_reason VALUES ('LOB', 2, 3, 1),
 ('Missbruk/beroende', 1, 0, 1),
@@ -133,7 +138,7 @@ INSERT INTO isu_reason VALUES ('LOB', 2, 3, 1),
 
 SELECT referrer_cell, COUNT(*) AS row_count FROM isu_row WHERE referrer_cell IS NOT NULL GROUP BY referrer_cell;
 
-CREATE OR REPLACE TABLE isu_referrer (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_referrer (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_referrer VALUES ('Den enskilde', 2, 0, 1),
 ('O''Briens', 3, 0, 1),
@@ -141,26 +146,26 @@ INSERT INTO isu_referrer VALUES ('Den enskilde', 2, 0, 1),
 
 SELECT organisation_cell, COUNT(*) AS row_count FROM isu_row WHERE organisation_cell IS NOT NULL GROUP BY organisation_cell;
 
-CREATE OR REPLACE TABLE isu_organisation (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_organisation (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_organisation VALUES ('Barn', 2, 0, 0),
 ('Vuxen', 1, 0, 1);
 
 SELECT investigation_cell, COUNT(*) AS row_count FROM isu_row WHERE investigation_cell IS NOT NULL GROUP BY investigation_cell;
 
-CREATE OR REPLACE TABLE isu_investigation (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_investigation (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_investigation VALUES ('Ja', 1, 1, 1),
 ('Nej', 2, 2, 1);
 
 SELECT sex_cell, COUNT(*) AS row_count FROM isu_row WHERE sex_cell IS NOT NULL GROUP BY sex_cell;
 
-CREATE OR REPLACE TABLE isu_sex (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_sex (cell VARCHAR, place INTEGER, code INTEGER, is_allowed INTEGER);
 
 INSERT INTO isu_sex VALUES ('Kvinna', 1, 2, 1),
 ('Man', 2, 1, 1);
 
-CREATE OR REPLACE TABLE isu_reading AS
+CREATE OR REPLACE TEMPORARY TABLE isu_reading AS
 SELECT row_no, person, is_number, COALESCE(day_no, 0) AS day_no, COALESCE(ymd, 0) AS ymd,
   COALESCE(given_age, CASE WHEN birth IS NULL OR ymd IS NULL THEN NULL ELSE CAST(FLOOR((ymd - birth) / 10000.0) AS INTEGER) END) AS age,
   own_sex, COALESCE(sex_code, 0) AS given_sex,
@@ -194,43 +199,7 @@ FROM (
       CASE WHEN person_kind = 3
         THEN CASE WHEN ymd < 1000000 THEN 0 ELSE CAST((ymd - ymd % 10000) / 10000 - 100 AS BIGINT) * 10000 + 1231 END
         ELSE CAST(ymd AS BIGINT) END AS latest
-    FROM (
-SELECT parts.*,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_kind, 5)
-    WHEN last_four = 0 THEN 4
-    WHEN is_birth = 0 THEN 5
-    WHEN is_twelve = 1 THEN 1
-    WHEN has_plus = 1 THEN 3
-    ELSE 2 END AS person_kind,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_wrong, 0)
-    WHEN (CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 1, 1) AS INTEGER) + 1, 1) AS INTEGER) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 3, 1) AS INTEGER) + 1, 1) AS INTEGER) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 5, 1) AS INTEGER) + 1, 1) AS INTEGER) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 7, 1) AS INTEGER) + 1, 1) AS INTEGER) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 9, 1) AS INTEGER) + 1, 1) AS INTEGER) + CAST(SUBSTRING(ten, 2, 1) AS INTEGER) + CAST(SUBSTRING(ten, 4, 1) AS INTEGER) + CAST(SUBSTRING(ten, 6, 1) AS INTEGER) + CAST(SUBSTRING(ten, 8, 1) AS INTEGER) + CAST(SUBSTRING(ten, 10, 1) AS INTEGER)) % 10 = 0 THEN 0 ELSE 1 END AS wrong_check
-FROM (
-  SELECT days.*,
-    CASE WHEN month_no < 1 OR month_no > 12 OR day_of_month < 1 THEN 0
-      WHEN is_twelve = 1 AND (birth_year < 1800 OR birth_year > 2099) THEN 0
-      WHEN day_of_month > CASE
-        WHEN month_no = 2 THEN CASE WHEN (birth_year % 4 = 0 AND birth_year % 100 <> 0) OR birth_year % 400 = 0 THEN 29 ELSE 28 END
-        WHEN month_no IN (4, 6, 9, 11) THEN 30 ELSE 31 END THEN 0
-      ELSE 1 END AS is_birth
-  FROM (
-    SELECT numbers.*, CASE WHEN written_day > 60 THEN written_day - 60 ELSE written_day END AS day_of_month
-    FROM (
-      SELECT texts.*,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 1, 4) AS INTEGER) ELSE 2000 + CAST(SUBSTRING(digits, 1, 2) AS INTEGER) END AS birth_year,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 5, 2) AS INTEGER) ELSE CAST(SUBSTRING(digits, 3, 2) AS INTEGER) END AS month_no,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 7, 2) AS INTEGER) ELSE CAST(SUBSTRING(digits, 5, 2) AS INTEGER) END AS written_day,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 9, 4) AS INTEGER) ELSE CAST(SUBSTRING(digits, 7, 4) AS INTEGER) END AS last_four,
-        CASE WHEN is_twelve = 1 THEN SUBSTRING(digits, 3, 10) ELSE digits END AS ten
-      FROM (
-        SELECT shapes.*, found_kind, found_wrong,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999') OR found_kind = 1 THEN 1 ELSE 0 END AS is_twelve,
-          CASE WHEN shape = '999999+9999' THEN 1 ELSE 0 END AS has_plus,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999') THEN 0 ELSE 1 END AS is_odd,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999')
-            THEN REPLACE(REPLACE(person_cell, '-', ''), '+', '')
-            ELSE found_digits END AS digits
-        FROM (
-          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT given.*, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age
+    FROM (SELECT given.*, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (SELECT given.*, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age
 FROM isu_row AS given
 LEFT JOIN (SELECT cell AS date_value, kind AS date_kind, day_no, ymd FROM isu_date) AS of_date ON date_value = date_cell
 LEFT JOIN (SELECT cell AS type_value, place AS type_found, code AS type_code, is_allowed AS type_allowed FROM isu_type) AS of_type ON type_value = type_cell
@@ -240,17 +209,11 @@ LEFT JOIN (SELECT cell AS organisation_value, place AS organisation_found, code 
 LEFT JOIN (SELECT cell AS investigation_value, place AS investigation_found, code AS investigation_code, is_allowed AS investigation_allowed FROM isu_investigation) AS of_investigation ON investigation_value = investigation_cell
 LEFT JOIN (SELECT cell AS sex_value, place AS sex_found, code AS sex_code, is_allowed AS sex_allowed FROM isu_sex) AS of_sex ON sex_value = sex_cell
 LEFT JOIN (SELECT cell AS age_value, age AS given_age FROM isu_age) AS of_age ON age_value = age_cell) AS given
-        ) AS shapes LEFT JOIN (
-          SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits, wrong_check AS found_wrong FROM isu_person
-        ) AS found ON found_cell = person_cell
-      ) AS texts
-    ) AS numbers
-  ) AS days
-) AS parts) AS given
+LEFT JOIN (SELECT person_cell AS read_cell, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM isu_person_cell) AS of_person ON read_cell = person_cell) AS given
   ) AS dated
 ) AS keyed) AS said;
 
-CREATE OR REPLACE TABLE isu_repeated AS
+CREATE OR REPLACE TEMPORARY TABLE isu_repeated AS
 SELECT row_no, rows_of_number.number_cell, ROW_NUMBER() OVER (PARTITION BY rows_of_number.number_cell, person ORDER BY day_no, row_no) AS place
 FROM isu_reading AS rows_of_number JOIN (
   SELECT number_cell AS repeated_number FROM isu_reading
@@ -258,10 +221,10 @@ FROM isu_reading AS rows_of_number JOIN (
 ) AS repeated ON repeated_number = rows_of_number.number_cell
 WHERE fate = 0;
 
-CREATE OR REPLACE TABLE isu_fate AS
+CREATE OR REPLACE TEMPORARY TABLE isu_fate AS
 SELECT row_no, person, is_number, day_no, ymd, age, own_sex, given_sex, type_code, investigation_code, referrer_place, reason_place, organisation_place, is_odd_person, wrong_check, fate, CASE WHEN fate > 0 THEN fate WHEN duplicate_row IS NOT NULL THEN 5 WHEN day_no < 17167 OR day_no > 19173 THEN 6 WHEN age < 18 THEN 7 WHEN is_allowed = 0 THEN 8 ELSE 0 END AS reason_no FROM isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = reading.row_no;
 
-CREATE OR REPLACE TABLE isu_kind (kind_no INTEGER, bits INTEGER);
+CREATE OR REPLACE TEMPORARY TABLE isu_kind (kind_no INTEGER, bits INTEGER);
 
 INSERT INTO isu_kind VALUES (0, 82961),
 (1, 17875985),
@@ -354,7 +317,7 @@ INSERT INTO isu_kind VALUES (0, 82961),
 (88, 76331),
 (89, 8956459);
 
-CREATE OR REPLACE TABLE isu_used AS
+CREATE OR REPLACE TEMPORARY TABLE isu_used AS
 SELECT row_no, person, is_number, day_no, ymd, CAST((ymd - ymd % 10000) / 10000 AS INTEGER) AS yr, age, sex_code, type_code,
   investigation_code, referrer_place, reason_place, organisation_place, is_odd_person,
   type_code * 18 + sex_code * 6 + investigation_code * 2 + CASE WHEN age IS NULL THEN 0 ELSE 1 END AS kind
@@ -363,7 +326,7 @@ FROM (
   FROM isu_fate AS fates WHERE reason_no = 0
 ) AS used_rows;
 
-CREATE OR REPLACE TABLE isu_lathund AS
+CREATE OR REPLACE TEMPORARY TABLE isu_lathund AS
 SELECT person, is_number, actualisations, first_day, last_day, is_active,
   CAST(((last_ymd - last_ymd % 10000) / 10000 - (first_ymd - first_ymd % 10000) / 10000) * 12 + (last_ymd % 10000 - last_ymd % 100) / 100 - (first_ymd % 10000 - first_ymd % 100) / 100 AS INTEGER) - CASE WHEN last_ymd % 100 < first_ymd % 100 THEN 1 ELSE 0 END AS span,
   CASE WHEN actualisations >= 12 THEN 4 WHEN actualisations >= 7 THEN 3 WHEN actualisations >= 3 THEN 2 WHEN actualisations >= 2 THEN 1 WHEN actualisations >= 1 THEN 0 ELSE 0 END AS group_no
@@ -373,12 +336,12 @@ FROM (
   FROM isu_used GROUP BY person
 ) AS of_person;
 
-CREATE OR REPLACE TABLE isu_counted AS
+CREATE OR REPLACE TEMPORARY TABLE isu_counted AS
 SELECT rows_of_person.person, group_no, kind, type_code, yr, age, referrer_place, COUNT(*) AS n
 FROM isu_used AS rows_of_person JOIN isu_lathund AS lathund ON lathund.person = rows_of_person.person
 GROUP BY rows_of_person.person, group_no, kind, type_code, yr, age, referrer_place;
 
-CREATE OR REPLACE TABLE isu_of_person AS
+CREATE OR REPLACE TEMPORARY TABLE isu_of_person AS
 SELECT rows_of_person.person, MAX(actualisations) AS actualisations, MAX(first_day) AS first_day,
   SUM(CASE WHEN rows_of_person.day_no = first_day THEN 1 ELSE 0 END) AS on_first_day,
   MIN(CASE WHEN rows_of_person.day_no = first_day THEN NULL ELSE rows_of_person.day_no END) AS later_day,
@@ -468,6 +431,8 @@ DROP TABLE IF EXISTS isu_sex;
 DROP TABLE IF EXISTS isu_age;
 
 DROP TABLE IF EXISTS isu_person;
+
+DROP TABLE IF EXISTS isu_person_cell;
 
 DROP TABLE IF EXISTS isu_reading;
 

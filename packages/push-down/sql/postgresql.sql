@@ -21,6 +21,8 @@ DROP TABLE IF EXISTS pg_temp.isu_age;
 
 DROP TABLE IF EXISTS pg_temp.isu_person;
 
+DROP TABLE IF EXISTS pg_temp.isu_person_cell;
+
 DROP TABLE IF EXISTS pg_temp.isu_reading;
 
 DROP TABLE IF EXISTS pg_temp.isu_repeated;
@@ -54,9 +56,8 @@ CREATE TEMPORARY TABLE isu_person (cell text COLLATE "C", kind integer, digits t
 INSERT INTO isu_person VALUES ('''196408233234', 1, '196408233234', 0),
 ('19640823', 4, NULL, 0);
 
-SELECT COUNT(*) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> 5 THEN 1 ELSE 0 END), 0) AS plain,
-  COALESCE(SUM(CASE WHEN person_kind = 5 THEN 1 ELSE 0 END), 0) AS opaque
-FROM (
+CREATE TEMPORARY TABLE isu_person_cell AS
+SELECT person_cell, row_count, is_odd, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (
 SELECT parts.*,
   CASE WHEN is_odd = 1 THEN COALESCE(found_kind, 5)
     WHEN last_four = 0 THEN 4
@@ -92,14 +93,19 @@ FROM (
             THEN REPLACE(REPLACE(person_cell, '-', ''), '+', '')
             ELSE found_digits END AS digits
         FROM (
-          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT person_cell FROM isu_row WHERE person_cell IS NOT NULL) AS given
+          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT person_cell, COUNT(*) AS row_count FROM isu_row WHERE person_cell IS NOT NULL GROUP BY person_cell) AS given
         ) AS shapes LEFT JOIN (
           SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits, wrong_check AS found_wrong FROM isu_person
         ) AS found ON found_cell = person_cell
       ) AS texts
     ) AS numbers
   ) AS days
-) AS parts) AS said;
+) AS parts) AS read_cells;
+ANALYZE isu_person_cell;
+
+SELECT COALESCE(SUM(row_count), 0) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> 5 THEN row_count ELSE 0 END), 0) AS plain,
+  COALESCE(SUM(CASE WHEN person_kind = 5 THEN row_count ELSE 0 END), 0) AS opaque_rows
+FROM isu_person_cell;
 
 SELECT date_cell, COUNT(*) AS row_count FROM isu_row WHERE date_cell IS NOT NULL GROUP BY date_cell;
 
@@ -195,43 +201,7 @@ FROM (
       CASE WHEN person_kind = 3
         THEN CASE WHEN ymd < 1000000 THEN 0 ELSE CAST((ymd - ymd % 10000) / 10000 - 100 AS bigint) * 10000 + 1231 END
         ELSE CAST(ymd AS bigint) END AS latest
-    FROM (
-SELECT parts.*,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_kind, 5)
-    WHEN last_four = 0 THEN 4
-    WHEN is_birth = 0 THEN 5
-    WHEN is_twelve = 1 THEN 1
-    WHEN has_plus = 1 THEN 3
-    ELSE 2 END AS person_kind,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_wrong, 0)
-    WHEN (CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 1, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 3, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 5, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 7, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 9, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING(ten, 2, 1) AS integer) + CAST(SUBSTRING(ten, 4, 1) AS integer) + CAST(SUBSTRING(ten, 6, 1) AS integer) + CAST(SUBSTRING(ten, 8, 1) AS integer) + CAST(SUBSTRING(ten, 10, 1) AS integer)) % 10 = 0 THEN 0 ELSE 1 END AS wrong_check
-FROM (
-  SELECT days.*,
-    CASE WHEN month_no < 1 OR month_no > 12 OR day_of_month < 1 THEN 0
-      WHEN is_twelve = 1 AND (birth_year < 1800 OR birth_year > 2099) THEN 0
-      WHEN day_of_month > CASE
-        WHEN month_no = 2 THEN CASE WHEN (birth_year % 4 = 0 AND birth_year % 100 <> 0) OR birth_year % 400 = 0 THEN 29 ELSE 28 END
-        WHEN month_no IN (4, 6, 9, 11) THEN 30 ELSE 31 END THEN 0
-      ELSE 1 END AS is_birth
-  FROM (
-    SELECT numbers.*, CASE WHEN written_day > 60 THEN written_day - 60 ELSE written_day END AS day_of_month
-    FROM (
-      SELECT texts.*,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 1, 4) AS integer) ELSE 2000 + CAST(SUBSTRING(digits, 1, 2) AS integer) END AS birth_year,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 5, 2) AS integer) ELSE CAST(SUBSTRING(digits, 3, 2) AS integer) END AS month_no,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 7, 2) AS integer) ELSE CAST(SUBSTRING(digits, 5, 2) AS integer) END AS written_day,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 9, 4) AS integer) ELSE CAST(SUBSTRING(digits, 7, 4) AS integer) END AS last_four,
-        CASE WHEN is_twelve = 1 THEN SUBSTRING(digits, 3, 10) ELSE digits END AS ten
-      FROM (
-        SELECT shapes.*, found_kind, found_wrong,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999') OR found_kind = 1 THEN 1 ELSE 0 END AS is_twelve,
-          CASE WHEN shape = '999999+9999' THEN 1 ELSE 0 END AS has_plus,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999') THEN 0 ELSE 1 END AS is_odd,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999')
-            THEN REPLACE(REPLACE(person_cell, '-', ''), '+', '')
-            ELSE found_digits END AS digits
-        FROM (
-          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT given.*, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age
+    FROM (SELECT given.*, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (SELECT given.*, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age
 FROM isu_row AS given
 LEFT JOIN (SELECT cell AS date_value, kind AS date_kind, day_no, ymd FROM isu_date) AS of_date ON date_value = date_cell
 LEFT JOIN (SELECT cell AS type_value, place AS type_found, code AS type_code, is_allowed AS type_allowed FROM isu_type) AS of_type ON type_value = type_cell
@@ -241,13 +211,7 @@ LEFT JOIN (SELECT cell AS organisation_value, place AS organisation_found, code 
 LEFT JOIN (SELECT cell AS investigation_value, place AS investigation_found, code AS investigation_code, is_allowed AS investigation_allowed FROM isu_investigation) AS of_investigation ON investigation_value = investigation_cell
 LEFT JOIN (SELECT cell AS sex_value, place AS sex_found, code AS sex_code, is_allowed AS sex_allowed FROM isu_sex) AS of_sex ON sex_value = sex_cell
 LEFT JOIN (SELECT cell AS age_value, age AS given_age FROM isu_age) AS of_age ON age_value = age_cell) AS given
-        ) AS shapes LEFT JOIN (
-          SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits, wrong_check AS found_wrong FROM isu_person
-        ) AS found ON found_cell = person_cell
-      ) AS texts
-    ) AS numbers
-  ) AS days
-) AS parts) AS given
+LEFT JOIN (SELECT person_cell AS read_cell, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM isu_person_cell) AS of_person ON read_cell = person_cell) AS given
   ) AS dated
 ) AS keyed) AS said;
 ANALYZE isu_reading;
@@ -476,6 +440,8 @@ DROP TABLE IF EXISTS pg_temp.isu_sex;
 DROP TABLE IF EXISTS pg_temp.isu_age;
 
 DROP TABLE IF EXISTS pg_temp.isu_person;
+
+DROP TABLE IF EXISTS pg_temp.isu_person_cell;
 
 DROP TABLE IF EXISTS pg_temp.isu_reading;
 

@@ -30,12 +30,13 @@ import {
 import { rowsOf, type Engine, type EngineSource } from './engine.ts';
 import { gapQuestions, lathundTables, questions } from './lathund-sql.ts';
 import { valueTable } from './meanings-sql.ts';
-import { otherPersonCells, PERSON, personReading } from './person-sql.ts';
+import { otherPersonCells, PERSON } from './person-sql.ts';
 import {
   distinctValues,
   excludedRows,
   readFates,
   readMeanings,
+  readPersonCells,
   readRepeated,
   readRows,
   warnedRows,
@@ -54,6 +55,7 @@ export const TABLES = [
   'isu_sex',
   'isu_age',
   'isu_person',
+  'isu_person_cell',
   'isu_reading',
   'isu_repeated',
   'isu_fate',
@@ -205,12 +207,14 @@ async function readPersonColumn(engine: Engine): Promise<PersonColumn> {
       rows,
     ),
   );
-  const cells = `SELECT person_cell FROM ${dialect.table('isu_row')} WHERE person_cell IS NOT NULL`;
+  await engine.run(readPersonCells(dialect));
+  const rowsWith = (condition: string) =>
+    `COALESCE(SUM(CASE WHEN ${condition} THEN row_count ELSE 0 END), 0)`;
   const [counted] = await rowsOf(
     engine,
-    `SELECT COUNT(*) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> ${String(PERSON.opaque)} THEN 1 ELSE 0 END), 0) AS plain,
-  COALESCE(SUM(CASE WHEN person_kind = ${String(PERSON.opaque)} THEN 1 ELSE 0 END), 0) AS opaque
-FROM (${personReading(dialect, cells, dialect.table('isu_person'))}) AS said`,
+    `SELECT COALESCE(SUM(row_count), 0) AS filled, ${rowsWith(`is_odd = 0 AND person_kind <> ${String(PERSON.opaque)}`)} AS plain,
+  ${rowsWith(`person_kind = ${String(PERSON.opaque)}`)} AS opaque_rows
+FROM ${dialect.table('isu_person_cell')}`,
   );
   const [filled, plain, opaque] = counted as [number, number, number];
   const arePersonnummer = (plain + ofThatForm) * 2 > filled;

@@ -11,6 +11,8 @@ export interface Dialect {
   table(name: string): string;
   /** Makes a table of what a query gives; it may take two statements. */
   create(name: string, query: string): string;
+  /** Likewise, for the largest: on disk, where the engine has the choice. */
+  store(name: string, query: string): string;
   /** Makes an empty table. */
   createEmpty(name: string, columns: readonly (readonly [name: string, type: string])[]): string;
   /** Takes such a table away, where there is one. */
@@ -46,8 +48,10 @@ const duckdb: Dialect = {
   name: 'duckdb',
   type: { text: 'VARCHAR', integer: 'INTEGER', whole: 'BIGINT' },
   table: (name) => name,
-  create: (name, query) => `CREATE OR REPLACE TABLE ${name} AS\n${query}`,
-  createEmpty: (name, columns) => `CREATE OR REPLACE TABLE ${name} (${columnList(columns)})`,
+  create: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query}`,
+  // Compressed on disk, where that is where the database is; temporary tables are faster and take more room.
+  store: (name, query) => `CREATE OR REPLACE TABLE ${name} AS\n${query}`,
+  createEmpty: (name, columns) => `CREATE OR REPLACE TEMPORARY TABLE ${name} (${columnList(columns)})`,
   drop: (name) => `DROP TABLE IF EXISTS ${name}`,
   text: standardText,
   joined: (...texts) => texts.join(' || '),
@@ -67,6 +71,7 @@ const postgresql: Dialect = {
   type: { text: 'text COLLATE "C"', integer: 'integer', whole: 'bigint' },
   // Told how large it is, PostgreSQL joins it in the right way: it does not look at temporary tables by itself.
   create: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query};\nANALYZE ${name}`,
+  store: (name, query) => postgresql.create(name, query),
   createEmpty: (name, columns) => `CREATE TEMPORARY TABLE ${name} (${columnList(columns)})`,
   // Never a table that is not of this session.
   drop: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
@@ -79,6 +84,7 @@ const sqlserver: Dialect = {
   type: { text: 'NVARCHAR(4000) COLLATE Latin1_General_100_BIN2', integer: 'INT', whole: 'BIGINT' },
   table: (name) => `#${name}`,
   create: (name, query) => `SELECT * INTO #${name} FROM (\n${query}\n) AS made`,
+  store: (name, query) => sqlserver.create(name, query),
   createEmpty: (name, columns) => `CREATE TABLE #${name} (${columnList(columns)})`,
   drop: (name) => `DROP TABLE IF EXISTS #${name}`,
   text: (value) => `N${standardText(value)}`,
@@ -98,6 +104,7 @@ const spark: Dialect = {
   type: { text: 'STRING', integer: 'INT', whole: 'BIGINT' },
   table: (name) => name,
   create: (name, query) => `CREATE TABLE ${name} USING parquet AS\n${query}`,
+  store: (name, query) => spark.create(name, query),
   createEmpty: (name, columns) => `CREATE TABLE ${name} (${columnList(columns)}) USING parquet`,
   drop: (name) => `DROP TABLE IF EXISTS ${name}`,
   // A doubled quote is nothing there before Spark 4, and a backslash is an escape.

@@ -10,6 +10,17 @@ import type { Dialect } from './dialect.ts';
 /** What a person's cell is, as numbers. */
 export const PERSON = { full: 1, short: 2, centenarian: 3, unidentified: 4, opaque: 5 } as const;
 
+/** What a cell's reading is for the row that it stands in. */
+export const PERSON_COLUMNS = [
+  'person_kind',
+  'wrong_check',
+  'digits',
+  'ten',
+  'birth_year',
+  'month_no',
+  'day_of_month',
+];
+
 const TWELVE = ['999999999999', '99999999-9999', '99999999+9999'];
 const TEN = ['9999999999', '999999-9999', '999999+9999'];
 

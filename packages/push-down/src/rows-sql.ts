@@ -9,7 +9,7 @@ import {
 } from 'isu-core/aggregates';
 import type { Dialect } from './dialect.ts';
 import type { EngineSource } from './engine.ts';
-import { PERSON, personKey, personReading } from './person-sql.ts';
+import { PERSON, PERSON_COLUMNS, personKey, personReading } from './person-sql.ts';
 
 /** What is asked about the rows, when it is known which columns there are and what their values mean. */
 export interface RowsAsked {
@@ -58,7 +58,7 @@ export function readRows(dialect: Dialect, mapping: Mapping, source: EngineSourc
   ];
   const filled = source.cells.map((_, at) => `cell_${String(at)} IS NOT NULL`).join(' OR ');
   const data = source.firstRow === null ? '' : ` AND row_no >= ${String(source.firstRow)}`;
-  return dialect.create(
+  return dialect.store(
     'isu_row',
     `SELECT row_no, ${named.join(', ')}
 FROM (SELECT ${source.rowNumber} AS row_no, ${cells.join(', ')} FROM ${source.relation}) AS given
@@ -70,6 +70,15 @@ WHERE (${filled})${data}`,
 export function distinctValues(dialect: Dialect, role: Role): string {
   const cell = `${role}_cell`;
   return `SELECT ${cell}, COUNT(*) AS row_count FROM ${dialect.table('isu_row')} WHERE ${cell} IS NOT NULL GROUP BY ${cell}`;
+}
+
+/** `isu_person_cell`: each distinct cell of the person column, with how many rows hold it, as it is read. */
+export function readPersonCells(dialect: Dialect): string {
+  const cells = `SELECT person_cell, COUNT(*) AS row_count FROM ${dialect.table('isu_row')} WHERE person_cell IS NOT NULL GROUP BY person_cell`;
+  return dialect.create(
+    'isu_person_cell',
+    `SELECT person_cell, row_count, is_odd, ${PERSON_COLUMNS.join(', ')} FROM (${personReading(dialect, cells, dialect.table('isu_person'))}) AS read_cells`,
+  );
 }
 
 /** `isu_reading`: what each row says, and why it is left out as far as the row itself tells. */
@@ -94,7 +103,8 @@ export function readMeanings(asked: RowsAsked): string {
 FROM ${dialect.table('isu_row')} AS given
 ${joins.join('\n')}`;
   const read = arePersonnummer
-    ? personReading(dialect, joined, dialect.table('isu_person'))
+    ? `SELECT given.*, ${PERSON_COLUMNS.join(', ')} FROM (${joined}) AS given
+LEFT JOIN (SELECT person_cell AS read_cell, ${PERSON_COLUMNS.join(', ')} FROM ${dialect.table('isu_person_cell')}) AS of_person ON read_cell = person_cell`
     : `SELECT given.*, ${String(PERSON.opaque)} AS person_kind, 0 AS wrong_check FROM (${joined}) AS given`;
   const ownAge = `CASE WHEN birth IS NULL OR ymd IS NULL THEN NULL ELSE CAST(FLOOR((ymd - birth) / 10000.0) AS ${dialect.type.integer}) END`;
   const code = (role: Role, missing = '0') => (has(role) ? `COALESCE(${role}_code, ${missing})` : '0');
