@@ -59,6 +59,17 @@ describe('the spread', () => {
     ]);
   });
 
+  it('of ages at the first actualisation rests on that day alone, and on the first row of it with an age', () => {
+    const rows = [
+      ['Person', 'Datum', 'Ålder'],
+      ['A', '2020-01-31', 31],
+      ['A', '2020-01-31', 30],
+      ['C', '2021-01-01', null],
+      ['C', '2022-01-01', 44],
+    ];
+    expect(analysisOf(rows).distributions[3]).toMatchObject({ missing: 1, summary: { n: 1, mean: 31 } });
+  });
+
   it('of ages that nobody knows is nothing', () => {
     const rows = FOUR.map((row) => row.slice(0, 2));
     const [, , ages, first] = analysisOf(rows).distributions;

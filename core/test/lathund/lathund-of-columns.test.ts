@@ -67,6 +67,11 @@ describe('a person is found', () => {
     expect([find('170405-9808'), find('20170405-9808')]).toEqual(['either', 1]);
   });
 
+  test('by ten digits that begin with zeros, as text or as the number that they are', () => {
+    const { find } = lathundOf({ person: ['20000229-2381'], date: ['2020-01-31'], number: null });
+    expect([find('000229-2381'), find(2292381)]).toEqual([0, 0]);
+  });
+
   test('exactly, where the column’s keys are no personnummer', () => {
     const { find } = lathundOf({
       person: ['P1', 'p1', '198112189876'],
