@@ -88,9 +88,8 @@ describe.each([
   ['as text, as a CSV file has it', asText],
   ['with numbers and date serials, as a workbook has it', asCells],
 ])('the messy register %s', (_, rows) => {
-  const result = resultOf(rows);
-
   it('has the same rows read and used', () => {
+    const result = resultOf(rows);
     expect({ read: result.rows.read, used: result.rows.used }).toEqual({
       read: answer.rows.read,
       used: answer.rows.used,
@@ -98,6 +97,7 @@ describe.each([
   });
 
   it('leaves out the same rows for the same reasons', () => {
+    const result = resultOf(rows);
     expect(result.rows.excluded.map(({ row, reason }) => ({ row, reason }))).toEqual(
       answer.rows.excluded.map(({ row, reason }) => ({ row, reason })),
     );
@@ -107,6 +107,7 @@ describe.each([
   });
 
   it('gives the same warnings', () => {
+    const result = resultOf(rows);
     expect(result.rows.warnings).toEqual(answer.rows.warnings);
   });
 
@@ -120,6 +121,7 @@ describe.each([
   );
 
   it('has the same tables with the same rows in the same order', () => {
+    const result = resultOf(rows);
     expect(result.tables.map(({ id }) => id)).toEqual(Object.keys(answer.tables));
     for (const { id, rows: shown } of result.tables)
       expect(
@@ -129,7 +131,7 @@ describe.each([
   });
 
   it.each(Object.keys(answer.tables))('has the same figures in each cell of %s', (id) => {
-    const table = result.tables.find((one) => one.id === id)!;
+    const table = resultOf(rows).tables.find((one) => one.id === id)!;
     expect(new Set(table.rows.map(({ key }) => key))).toEqual(new Set(Object.keys(answer.tables[id]!)));
     for (const { key, cells } of table.rows) {
       const expected = answer.tables[id]![key]!;
@@ -147,11 +149,13 @@ describe.each([
   });
 
   it('selects the same persons', () => {
+    const result = resultOf(rows);
     expect(answer.selection.length).toBeGreaterThan(2);
     expect(result.selection.persons).toEqual(answer.selection);
   });
 
   it('has the same return and the same concentration', () => {
+    const result = resultOf(rows);
     result.return.points.forEach((point, at) => {
       const expected = answer.return[at]!;
       expect(point).toMatchObject({ days: expected.days, atRisk: expected.atRisk });
