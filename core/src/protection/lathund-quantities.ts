@@ -24,6 +24,15 @@ const PARTS: readonly { whole: Measure; parts: readonly Measure[]; tells: boolea
   { whole: 'actualisation', parts: ['age-known', 'age-unknown'], tells: false },
 ];
 
+/** Parts that have a row only where there are any: where there is none, everybody knows that nothing is missing. */
+const TOLD_BY_ABSENCE: ReadonlySet<Measure> = new Set([
+  'sex-unknown',
+  'type-unknown',
+  'type-other',
+  'investigation-unknown',
+  'age-unknown',
+]);
+
 const SEX_AGES: readonly AgeGroup[] = ['man', 'woman', 'sex-unknown'];
 const TYPE_AGES: readonly AgeGroup[] = ['application', 'report', 'type-other', 'type-unknown'];
 
@@ -102,7 +111,7 @@ class Reading {
     for (const { whole, parts, tells } of partitions) {
       if (!parts.every(has)) continue;
       for (const scope of this.scopes) {
-        const found = parts.map((part) => counts.count(part, scope));
+        const found = parts.filter((part) => !this.isAbsent(part)).map((part) => counts.count(part, scope));
         // Everyone in one category: its zeros would say so.
         const allAlike = tells && found.length > 1 && found.filter(({ n }) => n > 0).length === 1;
         const keys = found.map((part) =>
@@ -114,6 +123,10 @@ class Reading {
     if (!counts.has.lob) return;
     for (const scope of this.scopes)
       this.atMost(this.cell(counts.count('lob', scope)), this.cell(counts.count('report', scope)));
+  }
+
+  private isAbsent(part: Measure): boolean {
+    return TOLD_BY_ABSENCE.has(part) && this.counts.count(part, 'all').n === 0;
   }
 
   /** Groups sum to all, and a group's limits tie its actualisations to its persons. */
@@ -204,7 +217,8 @@ class Reading {
       counts.years.map((year) => this.cell(counts.count('age-known', { year }))),
     );
     const splits = counts.has.lob ? [SEX_AGES, TYPE_AGES] : [SEX_AGES];
-    for (const among of splits) {
+    for (const split of splits) {
+      const among = split.filter((group) => !this.isAbsent(group));
       this.sum(
         all,
         among.map((group) => sumOfAges('all', group)),

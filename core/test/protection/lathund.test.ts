@@ -36,6 +36,19 @@ const row = fc.tuple(
   fc.constantFrom(0, 25, 60, null),
 );
 const registers = fc.array(row, { minLength: 1, maxLength: 90 });
+/** Every value known: no table then has a row of what is missing or other, which tells everybody that there is none. */
+const wholeRow = fc.tuple(
+  fc.integer({ min: 1, max: 25 }).map((n) => `p${String(n)}`),
+  fc.integer({ min: 1, max: 9 }).map((month) => `2020-0${String(month)}-15`),
+  fc.constantFrom('Ansökan', 'Anmälan', 'LOB'),
+  fc.constantFrom('Polisen', 'Anhörig', 'Skola'),
+  fc.constantFrom('Ja', 'Nej'),
+  fc.constantFrom('Man', 'Kvinna'),
+  fc.constantFrom(25, 60),
+);
+const wholeRegisters = fc.array(wholeRow, { minLength: 20, maxLength: 90 });
+const ABSENT = /sex-unknown|type-unknown|type-other|investigation-unknown|age-unknown/;
+
 const settingsOf = fc.record({
   groups: fc.constantFrom([1, 2, 3, 7, 12], [1, 2], [1]),
   profileBase: fc.constantFrom('actualisations', 'persons'),
@@ -118,6 +131,31 @@ describe('a reader with a solver', () => {
         if (!one) return;
         attacked++;
         expect(largestPossible(quantities, hidden, [one.key]), one.key).toBeGreaterThan(one.value);
+      }),
+      { numRuns: Math.ceil(runs / 5) },
+    );
+    expect(attacked).toBeGreaterThan(runs / 20);
+  });
+
+  it('cannot either where no row tells of missing values, so that he knows there are none', () => {
+    let attacked = 0;
+    fc.assert(
+      fc.property(wholeRegisters, settingsOf, fc.nat(), (rows, settings, at) => {
+        const { counts, tables, lathund, concentration } = analysisOf(rows, settings);
+        const { threshold } = settings.protection;
+        const quantities = lathundQuantities(counts, tables, lathund, concentration.top);
+        const { suppressed } = protect({ ...quantities, threshold });
+        const cells = quantities.cells.map((cell) =>
+          ABSENT.test(cell.key) ? { ...cell, shown: 'always' as const } : cell,
+        );
+        const small = cells.filter(({ key, value }) => value > 0 && suppressed.get(key) === 'primary');
+        const one = small[at % Math.max(1, small.length)];
+        if (!one) return;
+        attacked++;
+        const hidden = new Set(suppressed.keys());
+        expect(largestPossible({ ...quantities, cells }, hidden, [one.key]), one.key).toBeGreaterThan(
+          one.value,
+        );
       }),
       { numRuns: Math.ceil(runs / 5) },
     );
