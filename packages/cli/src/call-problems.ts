@@ -113,8 +113,8 @@ export function unknownOption(command: Command, name: string, rawName: string) {
   if (owners.length > 0)
     return fail(
       'unknown-option',
-      `${rawName} hör till isu ${owners.join(' och isu ')} och kan inte användas med isu ${command}. Ta bort det.`,
-      `${rawName} belongs to isu ${owners.join(' and isu ')} and cannot be used with isu ${command}. Take it away.`,
+      `${rawName} hör till ${listed(owners, 'och')} och kan inte användas med isu ${command}. Ta bort det.`,
+      `${rawName} belongs to ${listed(owners, 'and')} and cannot be used with isu ${command}. Take it away.`,
     );
   if (
     (command === 'analyse' || command === 'compare' || command === 'spss' || command === 'review new') &&
@@ -173,4 +173,10 @@ export function halfAPair(option: string, value: string, other: string) {
     `${option} ${value} saknar sin ${other}. En korstabell ställer en fråga mot en annan: --by FRÅGA --across FRÅGA.`,
     `${option} ${value} lacks its ${other}. A cross table sets one item against another: --by ITEM --across ITEM.`,
   );
+}
+
+/** `isu analyse, isu compare och isu review tables`. */
+function listed(commands: readonly Command[], and: string): string {
+  const names = commands.map((command) => `isu ${command}`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)!}`;
 }

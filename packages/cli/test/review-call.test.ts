@@ -18,9 +18,17 @@ describe('a wrong call of isu review', () => {
     ['review tables a.xlsx --across 16', /--across 16 saknar sin --by/, /--across 16 lacks its --by/],
     ['review tables a.xlsx --publication=yes', /--publication tar inget/, /--publication takes no value/],
     ['review tables a.xlsx --rader AB', /Närmast är --reader/, /The nearest is --reader/],
-    ['review new a.csv --json -', /--json hör till isu analyse och isu review tables/, /--json belongs to/],
+    [
+      'review new a.csv --json -',
+      /--json hör till isu analyse, isu compare och isu review tables och kan inte/,
+      /--json belongs to/,
+    ],
     ['review new a.csv --period 2017', /«period» är en inställning/, /"period" is a setting/],
-    ['analyse a.csv --publication', /--publication hör till isu review tables/, /--publication belongs to/],
+    [
+      'analyse a.csv --publication',
+      /--publication hör till isu compare och isu review tables och kan inte/,
+      /--publication belongs to/,
+    ],
   ];
 
   it.each(calls)('isu %s', (call, sv, en) => {
