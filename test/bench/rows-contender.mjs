@@ -151,36 +151,37 @@ async function arquero(rows) {
  * numbers as the typed arrays that it hands out, joined into one; texts as an array.
  */
 async function duckdb({ person, date }) {
-  const { BIGINT, DATE, DuckDBDataChunk, DuckDBDateValue, DuckDBInstance, INTEGER, VARCHAR } =
+  const { DATE, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } =
     await import('@duckdb/node-api');
   const isText = Array.isArray(person);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const start = performance.now();
   await connection.run(
-    `CREATE TABLE actualisation (person ${isText ? 'VARCHAR, day DATE' : 'BIGINT, day INTEGER'})`,
+    `CREATE TABLE actualisation (person ${isText ? 'VARCHAR, day DATE' : 'DOUBLE, day INTEGER'})`,
   );
   const appender = await connection.createAppender('actualisation');
-  const types = isText ? [VARCHAR, DATE] : [BIGINT, INTEGER];
   const days = new Map();
-  const dateOf = (iso) => {
-    if (!days.has(iso)) days.set(iso, new DuckDBDateValue(dayOf(iso)));
-    return days.get(iso);
-  };
+  const known = (iso) => days.get(iso) ?? days.set(iso, dayOf(iso)).get(iso);
   for (let from = 0; from < person.length; from += 2048) {
-    const size = Math.min(2048, person.length - from);
-    const chunk = DuckDBDataChunk.create(types, size);
-    const at = { length: size };
-    chunk.setColumns([
-      Array.from(at, (_, i) => (isText ? person[from + i] : BigInt(person[from + i]))),
-      Array.from(at, (_, i) => (isText ? dateOf(date[from + i]) : date[from + i])),
-    ]);
+    const to = Math.min(from + 2048, person.length);
+    const chunk = DuckDBDataChunk.create(isText ? [VARCHAR, DATE] : [DOUBLE, INTEGER], to - from);
+    const [persons, dates] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+    if (isText) {
+      for (let i = from; i < to; i++) persons.setItem(i - from, person[i]);
+      for (let i = from; i < to; i++) dates.items[i - from] = known(date[i]);
+    } else {
+      persons.items.set(person.subarray(from, to));
+      dates.items.set(date.subarray(from, to));
+    }
+    persons.flush();
+    dates.flush();
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
   const loading = performance.now() - start;
   const columns = isText
     ? "person, count(*)::INTEGER, (min(day) - DATE '1970-01-01')::INTEGER, (max(day) - DATE '1970-01-01')::INTEGER"
-    : 'person::DOUBLE, count(*)::INTEGER, min(day), max(day)';
+    : 'person, count(*)::INTEGER, min(day), max(day)';
   return {
     loading,
     async work() {
