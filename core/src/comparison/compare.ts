@@ -1,8 +1,8 @@
 /** Parts of a register, or registers, laid side by side: each, and all together. */
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { inLine } from '../register/spelling.ts';
-import { holmAdjustment } from '../statistics/holm-adjustment.ts';
 import { summaryOf } from '../statistics/summary-of.ts';
+import { adjustedTests } from './adjusted-tests.ts';
 import { chosenVariable } from './chosen-rows.ts';
 import { comparedRows, type ComparedRows, type Scope } from './compared-rows.ts';
 import { categoryRows, meanRow, numberRows, type Layout } from './compared-rows-of.ts';
@@ -163,7 +163,7 @@ class Comparing {
       counted: this.counted,
       rows,
       inSeveral: this.inSeveral,
-      ...adjusted(tables),
+      ...adjustedTests(tables),
     };
   }
 
@@ -224,21 +224,6 @@ function personsInSeveral({ size, part, person }: ComparedRows): ComparedCount {
     last.set(p, part[row]!);
   }
   return { key: 'persons in several parts', n: found.size, persons: found.size, of: 'persons' };
-}
-
-function adjusted(tables: readonly ComparedTable[]): { tables: readonly ComparedTable[]; tests: number } {
-  const tests = tables.flatMap(({ rows }) => rows.flatMap(({ test }) => test ?? []));
-  const holm = holmAdjustment(tests.map(({ p }) => p));
-  const of = new Map(tests.map((test, at) => [test, holm[at]!]));
-  return {
-    tables: tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row) =>
-        row.test ? { ...row, test: { ...row.test, adjusted: of.get(row.test)! } } : row,
-      ),
-    })),
-    tests: tests.filter(({ p }) => p !== null).length,
-  };
 }
 
 function remembered<Of>(make: (scope: Scope) => Of): (scope: Scope) => Of {

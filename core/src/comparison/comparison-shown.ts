@@ -7,7 +7,7 @@
  */
 import { protect, type Audit } from '../protection/protect.ts';
 import { SUPPRESSED, type Suppressed } from '../protection/shown.ts';
-import { holmAdjustment } from '../statistics/holm-adjustment.ts';
+import { adjustedTests } from './adjusted-tests.ts';
 import type { RegisterComparison } from './compare.ts';
 import type {
   ComparedCell,
@@ -51,7 +51,8 @@ function workedOut(comparison: RegisterComparison): ShownComparison {
   const open = tables.filter(({ id }) => id !== 'return').map((table) => publicTable(table, isShown));
   return {
     persons: false,
-    ...adjustedAnew(open),
+    // Adjusted by all tests, a p-value would tell of those that are not shown.
+    ...adjustedTests(open),
     inSeveral: suppressed.has(inSeveral.key) ? SUPPRESSED : inSeveral.n,
     audit,
   };
@@ -89,20 +90,4 @@ function publicDifference({ cells }: ComparedRow, difference: Difference, isShow
 
 function isOpen({ basis }: NamedTest, isShown: IsShown): boolean {
   return basis !== null && isShown(basis);
-}
-
-/** By the tests that are shown: by all of them, an adjusted p-value would tell of those that are not. */
-function adjustedAnew(tables: readonly ShownComparedTable[]) {
-  const tests = tables.flatMap(({ rows }) => rows.flatMap(({ test }) => test ?? []));
-  const holm = holmAdjustment(tests.map(({ p }) => p));
-  const of = new Map(tests.map((test, at) => [test, holm[at]!]));
-  return {
-    tables: tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row) =>
-        row.test ? { ...row, test: { ...row.test, adjusted: of.get(row.test)! } } : row,
-      ),
-    })),
-    tests: tests.filter(({ p }) => p !== null).length,
-  };
 }
