@@ -67,7 +67,7 @@ test.each(PAGES)('every file of code and every folder that %s names exists', (fi
 test('every npm script that a page tells of exists', () => {
   const { scripts } = json('package.json') as { scripts: Record<string, string> };
   for (const file of PAGES)
-    for (const [, name] of text(file).matchAll(/npm run (?:--silent )?([\w:]+)/g))
+    for (const [, name] of text(file).matchAll(/npm run (?:--silent )?(\w+(?::\w+)*)/g))
       expect(Object.keys(scripts), `${file}: npm run ${name!}`).toContain(name);
 });
 
