@@ -45,7 +45,8 @@ function distinct(columns: readonly ColumnOf[]): ColumnOf[] {
   );
 }
 
-function isMeasure(columns: readonly ColumnOf[]): boolean {
+/** Whether all values of a column are numbers, and too many to be codes. */
+export function isMeasure(columns: readonly ColumnOf[]): boolean {
   const numbers = new Set<number>();
   for (const one of distinct(columns)) {
     if (one.column === null) continue;

@@ -1,6 +1,7 @@
 /** What is asked of a comparison: the base, what is set against what, and the rows of one's own. */
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { inLine, nearest } from '../register/spelling.ts';
+import type { Settings } from '../settings.ts';
 
 /** What percentages are of. */
 export type Base = 'persons' | 'actualisations';
@@ -50,6 +51,18 @@ export function defaultComparison(): ComparisonSettings {
     sameCodes: false,
     protection: { mode: 'internal', threshold: 5 },
   };
+}
+
+/** What the settings of an analysis say of a comparison of its parts. */
+export function comparisonOf({ profileBase, protection }: Settings): Outcome<ComparisonSettings> {
+  const { mode, threshold, rounding } = protection;
+  if (rounding !== null)
+    return fail(
+      'no-rounding',
+      'Inställningen «protection.rounding» gäller inte jämförelser, där tal döljs i stället för att avrundas. Ta bort den.',
+      'The setting "protection.rounding" does not hold for comparisons, where numbers are hidden instead of rounded. Take it away.',
+    );
+  return succeed({ ...defaultComparison(), base: profileBase, protection: { mode, threshold } });
 }
 
 /** A row for a column of the sheet, as it is where only the column is named. */

@@ -4,9 +4,18 @@
  * @module isu-core/compare
  */
 export { compareRegisters, type RegisterComparison } from './compare.ts';
-export { splitPart, wholePart, type Part, type Period, type Split, type SplitBy } from './parts.ts';
+export {
+  analysedPart,
+  splitPart,
+  wholePart,
+  type Part,
+  type Period,
+  type Split,
+  type SplitBy,
+} from './parts.ts';
 export {
   chosenRow,
+  comparisonOf,
   defaultComparison,
   readComparisonSettings,
   type Base,
@@ -25,7 +34,8 @@ export type {
 } from './compared-table.ts';
 export type { ComparedCount } from './tally.ts';
 export { shownComparison, type ShownComparison } from './comparison-shown.ts';
-export { populationOf } from './population.ts';
-export { readPeriods } from './periods.ts';
+export { inhabitantsOf, populationOf } from './population.ts';
+export { periodOf, readPeriods } from './periods.ts';
+export { comparisonChoices, type ComparisonChoices } from './comparison-choices.ts';
 export { comparisonDocument } from './comparison-document.ts';
 export { comparisonJson } from './comparison-json.ts';

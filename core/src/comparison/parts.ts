@@ -2,7 +2,7 @@
  * What is compared: parts of one register (periods, organisations, the values of any column) or several registers
  * (municipalities). A part is a register and which of its rows are meant.
  */
-import { beginAnalysis, type Source } from '../analyse.ts';
+import { beginAnalysis, type Analysis, type Source } from '../analyse.ts';
 import { frequencyGroups, groupIndex } from '../lathund/groups.ts';
 import { fail, succeed, type Outcome } from '../problem.ts';
 import { calendarDay, dayNumber, isoDate } from '../register/day.ts';
@@ -62,10 +62,19 @@ export function wholePart(
   if (!begun.ok) return begun;
   const { register } = begun.value;
   if (register.used === 0) return noUsableRows(register.account);
+  const { name, population = null } = given;
+  return succeed({ ...analysedPart({ settings, register, source }, sheet, name), population });
+}
+
+/** What an analysis is of, as a part: a register with a row to use is not read again. */
+export function analysedPart(
+  { settings, register, source }: Pick<Analysis, 'settings' | 'register' | 'source'>,
+  sheet: Sheet,
+  name: string,
+): Part {
   const to = settings.period?.to ?? null;
   const end = to === null ? latestDay(register) : settingsDay(to);
-  const { name, population = null } = given;
-  return succeed({ name, settings, sheet, register, source, holds: null, end, population });
+  return { name, settings, sheet, register, source, holds: null, end, population: null };
 }
 
 /** The parts of a register, in the order of the periods, of time, or of how many rows they have. */

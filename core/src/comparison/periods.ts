@@ -25,11 +25,17 @@ export function readPeriods(text: string): Outcome<readonly Period[]> {
 
 function readPeriod(text: string): Period | null {
   const [, from, to = from] = YEARS.exec(text) ?? [];
-  if (from !== undefined)
-    return { name: from === to ? from : `${from}–${to!}`, from: `${from}-01-01`, to: `${to!}-12-31` };
+  if (from !== undefined) return periodOf(`${from}-01-01`, `${to!}-12-31`);
   const [, first, last] = DAYS.exec(text) ?? [];
   if (first === undefined || !isDay(first) || !isDay(last!)) return null;
-  return { name: `${first}–${last!}`, from: first, to: last! };
+  return periodOf(first, last!);
+}
+
+/** Days, both included, as a period; whole years are called by their years. */
+export function periodOf(from: string, to: string): Period {
+  const areYears = from.endsWith('-01-01') && to.endsWith('-12-31');
+  const [first, last] = areYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to];
+  return { name: first === last ? first : `${first}–${last}`, from, to };
 }
 
 function isDay(iso: string): boolean {

@@ -28,11 +28,38 @@ export function populationOf(sheet: Sheet, names: readonly string[]): Outcome<re
   return succeed(numbers);
 }
 
+/**
+ * Inhabitants by part, as somebody has filled them in.
+ *
+ * @param texts for each name what stands in its field; empty is not said
+ */
+export function inhabitantsOf(
+  names: readonly string[],
+  texts: readonly string[],
+): Outcome<readonly (number | null)[]> {
+  const numbers: (number | null)[] = [];
+  for (const [at, name] of names.entries()) {
+    const text = texts[at]?.trim() ?? '';
+    const number = wholeNumber(text);
+    if (text !== '' && number === null) return notInhabitants(name, text);
+    numbers.push(number);
+  }
+  return succeed(numbers);
+}
+
 /** Spaces between thousands are passed over. */
 function wholeNumber(cell: CellValue): number | null {
   const number =
     typeof cell === 'string' && /^\d[\d\s]*$/.test(cell) ? Number(cell.replace(/\s/g, '')) : cell;
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+function notInhabitants(name: string, text: string) {
+  return fail(
+    'wrong-population',
+    `Antalet invånare för «${inLine(name)}» går inte att läsa: «${inLine(text)}». Skriv ett heltal, till exempel 25 000, eller lämna fältet tomt.`,
+    `The number of inhabitants of "${inLine(name)}" cannot be read: "${inLine(text)}". Write a whole number, such as 25 000, or leave the field empty.`,
+  );
 }
 
 function twice(name: string) {

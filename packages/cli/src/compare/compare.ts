@@ -1,9 +1,10 @@
 /** `isu compare`: parts of a register, or several registers, side by side. */
-import { fail, succeed, type Language, type Outcome, type ResultDocument, type Settings } from 'isu-core';
+import { succeed, type Language, type Outcome, type ResultDocument, type Settings } from 'isu-core';
 import {
   compareRegisters,
   comparisonDocument,
   comparisonJson,
+  comparisonOf,
   type ComparisonSettings,
   type RegisterComparison,
 } from 'isu-core/compare';
@@ -23,7 +24,8 @@ export async function runCompare(call: Call, today: string): Promise<Outcome<0 |
   if (!asked.ok) return asked;
   const settings = await settingsFrom(options.settings, today);
   if (!settings.ok) return settings;
-  if (settings.value.protection.rounding !== null) return withRounding();
+  const allowed = comparisonOf(settings.value);
+  if (!allowed.ok) return allowed;
   const profile = await profileFrom(options.profile);
   if (!profile.ok) return profile;
   const profileFile = options.profile?.endsWith('.json') === true ? options.profile : null;
@@ -60,14 +62,6 @@ function protectionOf(
   const modes = [protection.mode, profile.protection.mode];
   const mode = isPublication || modes.includes('publication') ? 'publication' : 'internal';
   return { mode, threshold: Math.max(protection.threshold, profile.protection.threshold) };
-}
-
-function withRounding() {
-  return fail(
-    'no-rounding',
-    'Inställningen «protection.rounding» gäller inte jämförelser, där tal döljs i stället för att avrundas. Ta bort den.',
-    'The setting "protection.rounding" does not hold for comparisons, where numbers are hidden instead of rounded. Take it away.',
-  );
 }
 
 async function writeComparison(
