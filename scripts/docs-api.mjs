@@ -21,6 +21,8 @@ const { exports } = JSON.parse(readFileSync(join(CORE, 'package.json'), 'utf8'))
 const app = await Application.bootstrap({
   name: 'isu-core',
   readme: join(CORE, 'README.md'),
+  // A file's name in running text is no address: definitions.md would lead to a site in Moldova.
+  markdownItOptions: { html: true, linkify: false },
   entryPoints: Object.values(exports).map((entry) => join(CORE, entry['isu-source'])),
   tsconfig: join(CORE, 'tsconfig.build.json'),
   validation: { notExported: true, invalidLink: true, notDocumented: true },

@@ -1,8 +1,8 @@
 /** The pages of `npm run docs:api`: everything that isu-core exports has one, with words; nothing is warned of. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 
@@ -34,6 +34,21 @@ describe('the pages of what isu-core exports', () => {
       expect(exported).not.toEqual([]);
       expect(exported.filter((each) => !page.includes(`.${each}.html"`))).toEqual([]);
     }
+  });
+
+  test('lead to each other and nowhere else', () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    const dead = pages.flatMap((page) => {
+      const links = readFileSync(join(folder, page), 'utf8').matchAll(/href="([^"#]+)[^"]*"/g);
+      return [...links]
+        .map(([, to]) => to!)
+        .filter((to) => !existsSync(join(folder, dirname(page), to)))
+        .map((to) => `${page}: ${to}`);
+    });
+    expect(pages.length).toBeGreaterThan(300);
+    expect(dead).toEqual([]);
   });
 
   test('say what a thing is, what it takes and gives, with its example', () => {
