@@ -29,6 +29,18 @@ const PICTURE = Uint8Array.of(
   0x52,
 );
 
+/** Every fifth pair of rows in a home of their own; some of two kinds of abuse. */
+const WITH_HOUSING = [
+  'Klient;Inkom datum;Boende;Missbruk',
+  ...Array.from({ length: 40 }, (_, n) => {
+    const abuse = ['Alkohol', '"Alkohol; Spel"', 'Spel', ''][n % 4]!;
+    return `K${String(n % 30)};2021-03-01;${n % 5 < 2 ? 'Eget' : 'Andra hand'};${abuse}`;
+  }),
+].join('\r\n');
+
+const valuesOf = (inputs: (HTMLElement | SVGElement)[]) =>
+  inputs.map((input) => (input as HTMLInputElement).value);
+
 const workbench = useWorkbench();
 const { openPage } = workbench;
 
@@ -289,6 +301,69 @@ test('the workbook that is saved holds the same figures', async () => {
   expect(workbook.getWorksheet('Personer')!.rowCount).toBeGreaterThanOrEqual(680);
 });
 
+describe('parts of the register are compared', () => {
+  const panel = (page: Page) => page.locator('.compare-part [role=tabpanel]:visible');
+  const tab = (page: Page, name: string) => page.locator('.compare-part').getByRole('tab', { name });
+
+  test('in the two periods that are suggested, from the keyboard alone, and saved as a workbook', async () => {
+    const page = await openPage();
+    await page.getByRole('button', { name: 'Jämför', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Till och med').evaluateAll(valuesOf)).toContain('2022-06-30');
+    await page.getByLabel('Vad ska jämföras?').focus();
+    const isCompare = () => page.evaluate(() => document.activeElement!.id === 'compare');
+    for (let tabs = 0; tabs < 30 && !(await isCompare()); tabs++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // Of the sample's rows 1 830 are of 2017 to 2019 and 1 635 later, of 469 and 409 persons.
+    await expect.poll(() => page.locator('#table-comparison-parts').innerText()).toMatch(/469[^]*409[^]*679/);
+    const [started] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Spara som Excel' }).click(),
+    ]);
+    expect(started.suggestedFilename()).toBe('isu-jamforelse.xlsx');
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.load(readFileSync(await started.path()).buffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(await page.getByRole('tab').allInnerTexts());
+    const values: unknown[] = [];
+    workbook.worksheets[0]!.eachRow((row) => row.eachCell(({ value }) => values.push(value)));
+    expect(values).toEqual(expect.arrayContaining([469, 409, 679, 1830, 1635, 3465]));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faintTexts(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  test('by a column of the file, with rows of another and inhabitants; the choices follow to English', async () => {
+    const page = await openPage();
+    await dropFile(page, '.drop-zone', 'eget.csv', WITH_HOUSING);
+    await page.getByText('Resultat för eget.csv', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Jämför', exact: true }).click();
+    await page.getByLabel('Vad ska jämföras?').selectOption('Boende');
+    await page.getByLabel('Missbruk').check();
+    await page.locator('#compare').click();
+    await page.getByLabel('Andra hand').fill('mycket');
+    await page.locator('#compare').click();
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('«mycket»');
+    await page.getByLabel('Andra hand').fill('10 000');
+    await page.locator('#compare').click();
+    // 24 of the 40 rows, in a part of 10 000.
+    await expect
+      .poll(() => page.locator('#table-comparison-parts tbody tr').nth(3).innerText())
+      .toMatch(/24[^]*24,0/);
+    await tab(page, 'Jämförelse tabeller').click();
+    expect(await page.locator('#table-comparison-rows').innerText()).toMatch(/Spel\s/);
+    await page.getByRole('link', { name: 'In English' }).click();
+    await expect.poll(() => panel(page).innerText()).toMatch(/Persons by frequency group/);
+    expect(await page.getByLabel('Andra hand').inputValue()).toBe('10 000');
+    // Another file is another register: nothing of the former is shown.
+    await page.getByRole('button', { name: 'Count a register' }).click();
+    await dropFile(page, '.drop-zone', 'annat.csv', OWN_REGISTER);
+    await page.getByText('Result for annat.csv', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect.poll(() => page.locator('#compare-by').innerText()).not.toContain('Boende');
+    expect(await panel(page).count()).toBe(0);
+  });
+});
+
 describe('the policy', () => {
   test('is sent as a header with every answer, and nothing but reading is answered', async () => {
     for (const path of ['', 'page.js', 'worker.js', 'finns-inte']) {
@@ -343,6 +418,7 @@ describe('without a mouse', () => {
         'to-workbook',
         'language',
         'part-analysis',
+        'part-compare',
         'part-check',
         'file',
         'from',

@@ -4,6 +4,7 @@ import { calendarDay, dayNumber, isoDate } from '../register/day.ts';
 import { columnName } from '../register/mapping.ts';
 import type { Role } from '../register/roles.ts';
 import { isMeasure } from './chosen-rows.ts';
+import type { Base } from './comparison-settings.ts';
 import { levelsOf, rowsOfCell, type ColumnOf } from './levels.ts';
 import type { Part, Period } from './parts.ts';
 import { periodOf } from './periods.ts';
@@ -18,6 +19,8 @@ export interface ComparisonChoices {
   readonly splits: readonly string[];
   /** Columns that can be rows of one's own, as `chosenRow` takes them: those that the group profile does not show. */
   readonly rows: readonly string[];
+  /** What percentages are of, as the settings say. */
+  readonly base: Base;
 }
 
 /** More parts than these nobody can read side by side. */
@@ -45,7 +48,8 @@ export function comparisonChoices(whole: Part): ComparisonChoices {
     if (isOwn && (measure || (levels > 1 && levels <= MOST_LEVELS))) rows.push(name);
   }
   const organisations = (register.organisation?.names.length ?? 0) > 2;
-  return { periods: twoPeriods(whole), organisations, splits, rows };
+  const base = whole.settings.profileBase;
+  return { periods: twoPeriods(whole), organisations, splits, rows, base };
 }
 
 function contentOf(column: ColumnOf): { readonly levels: number; readonly measure: boolean } {

@@ -70,6 +70,7 @@ export class AnalysisSession {
   private document: ResultDocument | null = null;
   private selected: ResultDocument | null = null;
   private reviewed: ResultDocument | null = null;
+  private compared: ResultDocument | null = null;
   private settings: SettingsJson = {};
   private settingsFile: { readonly name: string; readonly isMapping: boolean } | null = null;
   /** Never leaves the session: neither in an answer nor in what is saved. */
@@ -114,10 +115,15 @@ export class AnalysisSession {
         return this.review(asked);
       case 'review-tables':
         return this.reviewTables(asked);
+      case 'comparison-choices':
+        return this.comparisonChoices();
+      case 'compare':
+        return this.compare(asked, onStep);
       case 'workbook': {
         onStep('writing');
         const { writeWorkbook } = await import('isu-workbook-file');
-        return { answer: 'workbook', bytes: await writeWorkbook(this.document!) };
+        const document = asked.of === 'comparison' ? this.compared! : this.document!;
+        return { answer: 'workbook', bytes: await writeWorkbook(document) };
       }
       case 'settings-file':
         return this.settingsToSave(asked);
@@ -269,6 +275,7 @@ export class AnalysisSession {
     this.analysis = null;
     this.named = null;
     this.document = null;
+    this.compared = null;
     this.headerRow = null;
   }
 
@@ -322,6 +329,7 @@ export class AnalysisSession {
     this.analysis = null;
     this.named = null;
     this.document = null;
+    this.compared = null;
     const settings = readSettings(this.inForce(), asked.asOf);
     const form = fillsForm && settings.ok ? formOf(settings.value) : null;
     if (this.file === null) return this.without(noFile().problem, null, form);
@@ -459,8 +467,34 @@ export class AnalysisSession {
     return { answer: 'review-tables', shown };
   }
 
+  private async comparisonChoices(): Promise<Answer> {
+    if (this.named === null || this.named.register.used === 0)
+      return { answer: 'comparison-choices', choices: null };
+    const { analysedPart, comparisonChoices } = await import('./comparison/compare-parts.ts');
+    const whole = analysedPart(this.named, this.read!.sheet, this.file!.name);
+    return { answer: 'comparison-choices', choices: comparisonChoices(whole) };
+  }
+
+  /** Of the persons' own numbers; a comparison names nobody. */
+  private async compare(
+    { chosen, language }: Extract<Asked, { ask: 'compare' }>,
+    onStep: Said,
+  ): Promise<Answer> {
+    if (this.named === null) return { answer: 'refused', problem: this.trouble.problem };
+    const { account, used } = this.named.register;
+    if (used === 0) return { answer: 'refused', problem: noUsableRows(account).problem };
+    onStep('counting');
+    const { analysedPart, compareParts } = await import('./comparison/compare-parts.ts');
+    const whole = analysedPart(this.named, this.read!.sheet, this.file!.name);
+    const compared = compareParts(whole, chosen, language);
+    if (!compared.ok) return { answer: 'refused', problem: compared.problem };
+    this.compared = compared.value.document;
+    const shown = { ...compared.value, document: withoutLongTables(this.compared) };
+    return { answer: 'compared', shown };
+  }
+
   private rows({ table, search, from = 0, most, language }: Extract<Asked, { ask: 'rows' }>) {
-    const documents = [this.document, this.selected, this.reviewed];
+    const documents = [this.document, this.selected, this.reviewed, this.compared];
     const sheets = documents.flatMap((document) => document?.sheets ?? []);
     const tables = sheets.flatMap(({ blocks }) => blocks);
     const found = tables.find(

@@ -1,6 +1,11 @@
 /** What a page asks its session and what the session answers. Every answer carries the number of its question. */
 import type { CellValue, CodedRole, DocumentRow, Language, Problem, ResultDocument, Role } from 'isu-core';
 import type { ReadSheet } from 'isu-core/review';
+import type {
+  ComparisonChoices,
+  ComparisonChosen,
+  ShownComparison,
+} from './comparison/comparison-messages.ts';
 import type { MadeReview, ReviewMaking, ShownReview, TablesChosen } from './review/review-messages.ts';
 import type { BesideRows, SelectedRows } from './rows-of-analysis.ts';
 import type { FormSettings } from './settings-form.ts';
@@ -67,7 +72,10 @@ export type Question =
       readonly sheets: readonly ReadSheet[];
       readonly chosen: TablesChosen;
     }
-  | { readonly ask: 'workbook' }
+  /** What can be chosen of the register as it is analysed. */
+  | { readonly ask: 'comparison-choices' }
+  | { readonly ask: 'compare'; readonly chosen: ComparisonChosen }
+  | { readonly ask: 'workbook'; readonly of: 'result' | 'comparison' }
   | { readonly ask: 'settings-file'; readonly form: FormSettings }
   | { readonly ask: 'mapping-file' }
   | { readonly ask: 'make-key' }
@@ -146,6 +154,9 @@ export type Answer =
   | { readonly answer: 'selection-document'; readonly selection: CutDocument }
   | { readonly answer: 'review-made'; readonly made: MadeReview }
   | { readonly answer: 'review-tables'; readonly shown: ShownReview }
+  /** `null` without a row to compare. */
+  | { readonly answer: 'comparison-choices'; readonly choices: ComparisonChoices | null }
+  | { readonly answer: 'compared'; readonly shown: ShownComparison }
   | { readonly answer: 'workbook'; readonly bytes: Uint8Array }
   | { readonly answer: 'settings-text'; readonly text: string }
   /** Shown once; it is in force when its file is opened. */

@@ -11,7 +11,7 @@ import {
   type Language,
   type ResultDocument,
 } from 'isu-core';
-import { tabReached, type ShownResult } from 'isu-session';
+import { tabReached, type CutDocument } from 'isu-session';
 import { drawChart } from './draw-chart.ts';
 import { drawLongTable, type AskRows } from './draw-long-table.ts';
 import { drawTable } from './draw-table.ts';
@@ -28,7 +28,7 @@ export interface DrawnDocument {
  * @param onOpen told when the user turns to another sheet
  */
 export function drawDocument(
-  { document, lengths }: ShownResult,
+  { document, lengths }: CutDocument,
   opened: string,
   onOpen: (sheet: string) => void,
   askRows: AskRows,
@@ -99,7 +99,7 @@ function drawTabs(
 function drawBlocks(
   sheet: DocumentSheet,
   document: ResultDocument,
-  lengths: ShownResult['lengths'],
+  lengths: CutDocument['lengths'],
   askRows: AskRows,
 ): readonly HTMLElement[] {
   const isRepeated = (block: DocumentBlock) =>
@@ -121,7 +121,7 @@ function drawBlocks(
 function drawBlock(
   block: Exclude<DocumentBlock, { kind: 'chart' }>,
   language: Language,
-  lengths: ShownResult['lengths'],
+  lengths: CutDocument['lengths'],
   askRows: AskRows,
 ): HTMLElement {
   switch (block.kind) {

@@ -14,6 +14,7 @@ export const english: PageWords = {
   skip: 'Go to the result',
   parts: 'Parts of the page',
   analysisPart: 'Count a register',
+  comparePart: 'Compare',
   checkPart: 'Check tables',
   file: 'Your register',
   dropHere: 'Drop the file here or',
@@ -91,6 +92,13 @@ export const english: PageWords = {
     saveMapping: 'Save columns and codes',
     savedName: 'isu-columns.json',
     saved: 'Columns and codes are saved among your downloads. Open the file here next time.',
+  },
+  compare: {
+    title: 'Compare parts of the register',
+    noRegister: 'Open a register first, under Count a register.',
+    resultFor: (file) => `Comparison within ${file}`,
+    done: 'Done: the comparison is shown.',
+    savedName: 'isu-comparison.xlsx',
   },
   check: {
     title: 'Check printed tables',

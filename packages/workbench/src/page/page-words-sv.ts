@@ -14,6 +14,7 @@ export const swedish: PageWords = {
   skip: 'Gå till resultatet',
   parts: 'Sidans delar',
   analysisPart: 'Räkna på ett register',
+  comparePart: 'Jämför',
   checkPart: 'Kontrollera tabeller',
   file: 'Ditt register',
   dropHere: 'Släpp filen här eller',
@@ -90,6 +91,13 @@ export const swedish: PageWords = {
     saveMapping: 'Spara kolumner och koder',
     savedName: 'isu-kolumner.json',
     saved: 'Kolumner och koder är sparade bland dina hämtade filer. Öppna filen här nästa gång.',
+  },
+  compare: {
+    title: 'Jämför delar av registret',
+    noRegister: 'Öppna först ett register, under Räkna på ett register.',
+    resultFor: (file) => `Jämförelse i ${file}`,
+    done: 'Klart: jämförelsen visas.',
+    savedName: 'isu-jamforelse.xlsx',
   },
   check: {
     title: 'Kontrollera tryckta tabeller',

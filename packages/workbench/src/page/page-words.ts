@@ -12,6 +12,7 @@ export interface PageWords {
   readonly skip: string;
   readonly parts: string;
   readonly analysisPart: string;
+  readonly comparePart: string;
   readonly checkPart: string;
   readonly file: string;
   readonly dropHere: string;
@@ -25,6 +26,7 @@ export interface PageWords {
   readonly settingsFile: SettingsFileWords;
   readonly key: KeyWords;
   readonly mapping: MappingPartWords;
+  readonly compare: CompareWords;
   readonly check: CheckWords;
   readonly save: string;
   readonly savedName: string;
@@ -112,6 +114,14 @@ export interface MappingPartWords {
   readonly saveMapping: string;
   readonly savedName: string;
   readonly saved: string;
+}
+
+export interface CompareWords {
+  readonly title: string;
+  readonly noRegister: string;
+  readonly resultFor: (file: string) => string;
+  readonly done: string;
+  readonly savedName: string;
 }
 
 export interface CheckWords {

@@ -7,26 +7,33 @@ import {
   type Answer,
   type Change,
   type CheckedTables,
+  type ComparisonChoices,
+  type CutDocument,
   EMPTY_FORM,
   type Question,
   SessionClient,
+  type ShownComparison,
   type ShownResult,
   type Step,
 } from 'isu-session';
 import { drawCheckPart, type CheckPart } from './check-part.ts';
+import { drawComparePart, type ComparePart } from './compare-part.ts';
 import { drawControls, type Controls } from './controls.ts';
 import { drawDocument } from './draw-document.ts';
+import type { AskRows } from './draw-long-table.ts';
 import { make } from './make-element.ts';
 import { drawMappingPart, type MappingPart } from './mapping-part.ts';
 import { pageWords, type PageWords } from './page-words.ts';
 import { saveFile, XLSX } from './save-file.ts';
 
 type Result = Extract<Answer, { answer: 'result' }>;
-type Part = 'analysis' | 'check';
+const PARTS = ['analysis', 'compare', 'check'] as const;
+type Part = (typeof PARTS)[number];
 
 interface Frame {
   readonly controls: Controls;
   readonly mapping: MappingPart;
+  readonly compare: ComparePart;
   readonly check: CheckPart;
   readonly parts: Readonly<Record<Part, HTMLElement>>;
   readonly tabs: Readonly<Record<Part, HTMLElement>>;
@@ -48,9 +55,14 @@ let part: Part = 'analysis';
 /** What the session has answered last; `null` before, and after a fault in the program. */
 let last: Result | null = null;
 let checked: CheckedTables | Problem | null = null;
+/** What can be compared in the register as it is analysed; `undefined` until it is asked. */
+let choices: ComparisonChoices | null | undefined;
+let compared: ShownComparison | null = null;
 let openedSheet = '';
+let openedComparison = '';
 /** Only the answer to the latest question is shown: who drops another file no longer waits for the first. */
 let latest = 0;
+let latestComparison = 0;
 
 frame.controls.fill(EMPTY_FORM);
 openSample();
@@ -85,6 +97,12 @@ function drawFrame(): Frame {
     forgetMapping: () => void change({ ask: 'forget-mapping' }),
     saveMapping: () => void saveMapping(),
   });
+  const compare = drawComparePart(words, language, {
+    compare: () => void askComparison(),
+    save: () => void saveWorkbook('comparison'),
+    askRows: rowsOf,
+    open: (sheet) => (openedComparison = sheet),
+  });
   const check = drawCheckPart(words, language, {
     openTables,
     chooseSheet: (sheet) => void askCheck({ ask: 'check-sheet', sheet }),
@@ -97,17 +115,19 @@ function drawFrame(): Frame {
   const analysis = make('div', { class: 'analysis' }, controls.element, outcome);
   const tabs = {
     analysis: partButton('analysis', words.analysisPart),
+    compare: partButton('compare', words.comparePart),
     check: partButton('check', words.checkPart),
   };
   document.body.replaceChildren(
     make('a', { href: '#result', class: 'skip' }, words.skip),
     header(Object.values(tabs)),
-    make('main', {}, analysis, check.element),
+    make('main', {}, analysis, compare.element, check.element),
   );
+  compare.element.hidden = true;
   check.element.hidden = true;
   tabs.analysis.setAttribute('aria-current', 'page');
-  const parts = { analysis, check: check.element };
-  return { controls, mapping, check, parts, tabs, status, alert, head, result };
+  const parts = { analysis, compare: compare.element, check: check.element };
+  return { controls, mapping, compare, check, parts, tabs, status, alert, head, result };
 }
 
 function partButton(opens: Part, label: string): HTMLElement {
@@ -116,11 +136,12 @@ function partButton(opens: Part, label: string): HTMLElement {
 
 function turnTo(opened: Part): void {
   part = opened;
-  for (const name of ['analysis', 'check'] as const) {
+  for (const name of PARTS) {
     frame.parts[name].hidden = name !== opened;
     if (name === opened) frame.tabs[name].setAttribute('aria-current', 'page');
     else frame.tabs[name].removeAttribute('aria-current');
   }
+  if (opened === 'compare' && choices === undefined) void askChoices();
 }
 
 function header(parts: readonly HTMLElement[]): HTMLElement {
@@ -156,14 +177,18 @@ function header(parts: readonly HTMLElement[]): HTMLElement {
 function speak(other: Language): void {
   if (other === language) return;
   const form = frame.controls.chosen();
+  const comparison = frame.compare.chosen();
   language = other;
   words = pageWords(language);
   frame = drawFrame();
   frame.controls.fill(form);
   if (last !== null) frame.controls.show(last.source, last.settings, last.mapping);
   if (checked !== null) frame.check.show(checked);
+  if (choices !== undefined) frame.compare.offer(choices);
+  if (choices) frame.compare.fill(comparison);
   turnTo(part);
   void show({ ask: 'translate' });
+  if (compared !== null) void askComparison();
 }
 
 // --- What the user does ------------------------------------------------------------------------------------------------
@@ -211,11 +236,13 @@ async function readOne(files: FileList): Promise<{ name: string; bytes: Uint8Arr
   return { name: file.name, bytes: new Uint8Array(buffer) };
 }
 
-async function saveWorkbook(): Promise<void> {
-  const answer = await asked({ ask: 'workbook' });
+async function saveWorkbook(of: 'result' | 'comparison'): Promise<void> {
+  const isResult = of === 'result';
+  const answer = await asked({ ask: 'workbook', of }, isResult ? tellStep : tellComparing);
   if (answer?.answer !== 'workbook') return;
-  saveFile(words.savedName, answer.bytes, XLSX);
-  tell(words.saved);
+  saveFile(isResult ? words.savedName : words.compare.savedName, answer.bytes, XLSX);
+  if (isResult) tell(words.saved);
+  else frame.compare.tell(words.saved);
 }
 
 async function saveSettings(): Promise<void> {
@@ -261,17 +288,21 @@ function takeDroppedFiles(): void {
     mark(false);
     const files = event.dataTransfer?.files;
     if (files === undefined || files.length === 0) return;
-    if (part === 'check') openTables(files);
-    else openFiles(files);
+    if (part === 'check') return openTables(files);
+    turnTo('analysis');
+    openFiles(files);
   });
 }
 
 // --- Asking the session ------------------------------------------------------------------------------------------------
 
 /** `null` after a fault in the program, which the user is told of. */
-async function asked(question: Question): Promise<Exclude<Answer, { answer: 'step' }> | null> {
+async function asked(
+  question: Question,
+  onStep: (step: Step) => void = tellStep,
+): Promise<Exclude<Answer, { answer: 'step' }> | null> {
   try {
-    return await worker.ask(question, language, tellStep);
+    return await worker.ask(question, language, onStep);
   } catch (fault) {
     reportError(fault);
     refuse(words.fault);
@@ -292,7 +323,10 @@ async function show(question: Question): Promise<void> {
     });
     if (number !== latest) return;
     if (answer.answer === 'refused') showRefused(answer.problem);
-    else if (answer.answer === 'result') showAnswer(answer);
+    else if (answer.answer === 'result') {
+      if (question.ask !== 'translate') leaveComparison();
+      showAnswer(answer);
+    }
   } catch (fault) {
     reportError(fault);
     if (number === latest) refuse(words.fault);
@@ -308,6 +342,34 @@ async function askCheck(question: Extract<Question, { ask: 'check-file' | 'check
     reportError(fault);
     showChecked({ code: 'page', sv: words.fault, en: words.fault });
   }
+}
+
+async function askChoices(): Promise<void> {
+  const answer = await asked({ ask: 'comparison-choices' }, tellComparing);
+  if (answer?.answer !== 'comparison-choices') return;
+  choices = answer.choices;
+  frame.compare.offer(choices);
+}
+
+/** Only the answer to the latest question is shown, and none that is of a register that has been left. */
+async function askComparison(): Promise<void> {
+  const number = ++latestComparison;
+  const answer = await asked({ ask: 'compare', chosen: frame.compare.chosen() }, tellComparing);
+  if (number !== latestComparison) return;
+  if (answer === null) frame.compare.refuse({ code: 'page', sv: words.fault, en: words.fault });
+  if (answer?.answer === 'refused') frame.compare.refuse(answer.problem);
+  if (answer?.answer !== 'compared') return;
+  compared = answer.shown;
+  frame.compare.show(compared, last?.source?.file ?? '', openedComparison);
+}
+
+/** What was compared is no longer of what is open. */
+function leaveComparison(): void {
+  latestComparison++;
+  choices = undefined;
+  compared = null;
+  frame.compare.clear();
+  if (part === 'compare') void askChoices();
 }
 
 // --- Showing what it answers -------------------------------------------------------------------------------------------
@@ -352,6 +414,10 @@ function tellStep(step: Step): void {
   tell(words.steps[step], 'busy');
 }
 
+function tellComparing(step: Step): void {
+  frame.compare.tell(words.steps[step], 'busy');
+}
+
 function tell(sentence: string, look: 'busy' | 'done' | '' = ''): void {
   frame.status.className = `status ${look}`;
   frame.status.textContent = sentence;
@@ -374,19 +440,24 @@ function showResult(result: ShownResult | null, opened = openedSheet): void {
     frame.result.replaceChildren();
     return;
   }
-  const askRows = async (table: string, search: string, most: number) => {
-    const answer = await worker.ask({ ask: 'rows', table, search, most }, language);
-    return answer.answer === 'rows' && last?.result === result ? answer.found : null;
-  };
-  const { tabs, panels } = drawDocument(result, opened, (sheet) => (openedSheet = sheet), askRows);
+  const { tabs, panels } = drawDocument(result, opened, (sheet) => (openedSheet = sheet), rowsOf(result));
   frame.head.replaceChildren(...resultHead(words));
   frame.result.replaceChildren(tabs, ...panels, make('footer', {}, result.document.product));
+}
+
+/** Rows of a document that is still the one in sight. */
+function rowsOf(shown: CutDocument): AskRows {
+  return async (table, search, most) => {
+    const answer = await worker.ask({ ask: 'rows', table, search, most }, language);
+    const isInSight = last?.result === shown || compared?.document === shown;
+    return answer.answer === 'rows' && isInSight ? answer.found : null;
+  };
 }
 
 function resultHead({ resultFor, save, print }: PageWords): readonly HTMLElement[] {
   return [
     make('p', { class: 'result-for' }, resultFor(last?.source?.file ?? '')),
-    make('button', { type: 'button', id: 'save', click: () => void saveWorkbook() }, save),
+    make('button', { type: 'button', id: 'save', click: () => void saveWorkbook('result') }, save),
     make('button', { type: 'button', id: 'print', class: 'quiet', click: () => window.print() }, print),
   ];
 }
