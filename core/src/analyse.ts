@@ -1,5 +1,5 @@
 /** The whole road in one call: a sheet and settings in, every figure and table of the method out. */
-import { compareGroups, type Comparison } from './lathund/comparison.ts';
+import type { Comparison } from './lathund/comparison.ts';
 import { concentrationOf, type Concentration } from './lathund/concentration.ts';
 import { lathundOf, type Lathund } from './lathund/lathund.ts';
 import { distributionsOf, yearTrend, type Distribution, type YearTrend } from './lathund/distributions.ts';
@@ -44,8 +44,8 @@ export interface Analysis {
   readonly concentration: Concentration;
   readonly distributions: readonly Distribution[];
   readonly trend: YearTrend | null;
-  /** Of the frequency groups; none where the settings do not ask. */
-  readonly comparisons: readonly Comparison[];
+  /** Where the rows to compare by are elsewhere; otherwise `groupComparisons` makes them when they are asked for. */
+  readonly comparisons?: readonly Comparison[];
 }
 
 /**
@@ -95,6 +95,5 @@ export function completeAnalysis(begun: BegunAnalysis, source: Source): Analysis
     concentration: concentrationOf(lathund),
     distributions: distributionsOf(register, lathund),
     trend: yearTrend(counts, settings.period),
-    comparisons: settings.comparison ? compareGroups(register, lathund, counts) : [],
   };
 }

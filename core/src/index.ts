@@ -45,13 +45,14 @@ export { isoDate, dayNumber, calendarDay, type CalendarDay } from './register/da
 export { keyIn, type PersonKeys, type Persons } from './register/persons.ts';
 export { readPerson, type PersonReading } from './register/read-person.ts';
 export type { Lathund } from './lathund/lathund.ts';
-export type { Comparison } from './lathund/comparison.ts';
+export { groupComparisons, type Comparison } from './lathund/comparison.ts';
 export type { Concentration } from './lathund/concentration.ts';
 export type { Distribution, DistributionKey, YearTrend } from './lathund/distributions.ts';
 export type { FrequencyGroup } from './lathund/groups.ts';
 export type { ReturnGroup } from './lathund/return.ts';
 export type { Selection } from './lathund/selection.ts';
 export type { ReturnStep, ShareReturned } from './statistics/kaplan-meier.ts';
+export type { Simulation } from './statistics/independence-test.ts';
 export type { LinearTrend } from './statistics/linear-trend.ts';
 export type { LorenzPoint } from './statistics/lorenz.ts';
 export type { Summary } from './statistics/summary-of.ts';

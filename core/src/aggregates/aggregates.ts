@@ -2,6 +2,7 @@
  * What an engine that has the rows tells of them: counts, and the rows that are left out. From these alone the whole
  * result is made, as `analyse` makes it of the rows.
  */
+import type { Factor } from '../lathund/factors.ts';
 import type { Mapping } from '../register/mapping.ts';
 import type { PersonKeys } from '../register/persons.ts';
 import type { Category, Register, RowAccount, ValueGap } from '../register/register.ts';
@@ -33,6 +34,19 @@ export interface Aggregates {
   /** The first known age on the day of the first actualisation; null where none is known. */
   readonly firstAges: readonly { readonly age: number | null; readonly persons: number }[];
   readonly spans: readonly SpanCount[];
+  readonly returns: readonly ReturnCount[];
+  /** Of the background factors that the register has; none where the settings ask for no comparison. */
+  readonly factors: readonly FactorCounts[];
+}
+
+/** How often the values of a background factor occur, and how soon those return who had them first. */
+export interface FactorCounts {
+  readonly factor: Factor;
+  /** What the values are called, by their number; 0 is missing. */
+  readonly keys: readonly string[];
+  /** Rows by frequency group: of organisations and reasons, which no other count tells. */
+  readonly byGroup: readonly { readonly group: number; readonly value: number; readonly n: number }[];
+  /** Persons by the value at the first actualisation, the number of a return's key being that of the value. */
   readonly returns: readonly ReturnCount[];
 }
 

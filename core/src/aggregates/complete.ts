@@ -1,8 +1,9 @@
 /** The whole result from an engine's aggregates: the same analysis, and so the same JSON, document and protection. */
 import type { Analysis, Source } from '../analyse.ts';
-import { compareGroups, type AgesOf, type GroupsOf } from '../lathund/comparison.ts';
+import { compareAll, type AgesOf, type Comparison, type GroupsOf } from '../lathund/comparison.ts';
 import { concentrationOf } from '../lathund/concentration.ts';
 import { yearTrend, type Distribution } from '../lathund/distributions.ts';
+import type { Factor } from '../lathund/factors.ts';
 import { frequencyGroups, groupIndex, type FrequencyGroup } from '../lathund/groups.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import { monthsBetween } from '../lathund/months.ts';
@@ -12,10 +13,11 @@ import { calendarDay, dayNumber } from '../register/day.ts';
 import { keyIn, type PersonKeys } from '../register/persons.ts';
 import type { Register } from '../register/register.ts';
 import { settingsDay, type SelectionRule, type Settings } from '../settings.ts';
-import { kaplanMeier } from '../statistics/kaplan-meier.ts';
+import { kaplanMeier, type FollowUp } from '../statistics/kaplan-meier.ts';
 import { summaryOf } from '../statistics/summary-of.ts';
+import type { Counts } from '../tables/counts.ts';
 import { lathundTables } from '../tables/tables.ts';
-import type { Aggregates, CountedPersons, ListedPersons } from './aggregates.ts';
+import type { Aggregates, CountedPersons, FactorCounts, ListedPersons, ReturnCount } from './aggregates.ts';
 import { countsOf, publicCountsOf } from './counts-of-aggregates.ts';
 
 /**
@@ -48,7 +50,7 @@ export function analysisOfAggregates(aggregates: Aggregates, settings: Settings,
     concentration: concentrationOf(lathund),
     distributions: distributionsOf(aggregates, lathund, settings),
     trend: yearTrend(counts, settings.period),
-    comparisons: settings.comparison ? compareGroups(...agesByGroup(aggregates, lathund.groups), counts) : [],
+    comparisons: settings.comparison ? comparisonsOf(aggregates, lathund.groups, counts) : [],
   };
 }
 
@@ -157,17 +159,53 @@ function returnOf(
   { returns }: Aggregates,
   isIn: (key: number) => boolean,
 ): ReturnShares & { persons: number } {
-  const among = returns.filter(({ key }) => isIn(key));
-  const persons = among.reduce((sum, count) => sum + count.persons, 0);
+  const followed = followedOf(returns.filter(({ key }) => isIn(key)));
+  const curve = kaplanMeier(followed);
+  const points = RETURN_DAYS.map((day) => curve.at(day));
+  return { persons: followed.days.length, points, steps: curve.steps };
+}
+
+/** Persons one by one, those alike after each other. */
+function followedOf(returns: readonly ReturnCount[]): FollowUp {
+  const persons = returns.reduce((sum, count) => sum + count.persons, 0);
   const days = new Int32Array(persons);
   const returned = new Uint8Array(persons);
   let from = 0;
-  for (const count of among) {
+  for (const count of returns) {
     days.fill(count.days, from, from + count.persons);
     returned.fill(count.returned, from, (from += count.persons));
   }
-  const curve = kaplanMeier({ days, returned });
-  return { persons, points: RETURN_DAYS.map((day) => curve.at(day)), steps: curve.steps };
+  return { days, returned };
+}
+
+function comparisonsOf(
+  aggregates: Aggregates,
+  groups: readonly FrequencyGroup[],
+  counts: Counts,
+): readonly Comparison[] {
+  const [ages, groupsOf] = agesByGroup(aggregates, groups);
+  const levels = <Level>(
+    factor: Factor,
+    levelOf: (key: string, value: number, of: FactorCounts) => Level,
+  ) => {
+    const of = aggregates.factors.find((counted) => counted.factor === factor);
+    return of ? of.keys.slice(1).map((key, at) => levelOf(key, at + 1, of)) : [];
+  };
+  return compareAll({
+    counts,
+    ages,
+    groups: groupsOf,
+    byGroup: (factor) =>
+      levels(factor, (key, value, { byGroup }) => {
+        const n = new Float64Array(groups.length);
+        for (const count of byGroup) if (count.value === value) n[count.group] = count.n;
+        return { key, groups: [...n] };
+      }),
+    ofReturn: (factor) =>
+      levels(factor, (key, value, { returns }) => {
+        return { key, followed: followedOf(returns.filter((count) => count.key === value)) };
+      }),
+  });
 }
 
 function returnGroupsOf(aggregates: Aggregates): readonly ReturnGroup[] {

@@ -21,6 +21,7 @@ export {
 export type {
   Aggregates,
   CountedPersons,
+  FactorCounts,
   KindCount,
   ListedPersons,
   PersonMeasures,
@@ -29,6 +30,7 @@ export type {
   SpanCount,
   YearCount,
 } from './aggregates.ts';
+export { AGE_BANDS, AGE_KEYS, FACTORS, type Factor } from '../lathund/factors.ts';
 export { INVESTIGATION_KEYS, SEX_KEYS, TYPE_KEYS } from '../lathund/return.ts';
 export {
   EXCLUSION_REASONS,

@@ -1,6 +1,6 @@
 /** From the tallies of a variable to its rows: figures, differences with intervals, and a named test. */
 import { cramersV } from '../statistics/cramers-v.ts';
-import { independenceTest } from '../statistics/independence-test.ts';
+import { independenceTest, simulationOf } from '../statistics/independence-test.ts';
 import { kruskalWallis } from '../statistics/kruskal-wallis.ts';
 import { meanDifference } from '../statistics/mean-difference.ts';
 import { shareDifference } from '../statistics/share-difference.ts';
@@ -154,13 +154,14 @@ function testOfTable(
 ): NamedTest | null {
   const found = independenceTest(table);
   if (!found) return null;
-  const isExact = found.test === 'fisher';
+  const isOfTable = found.test === 'chi-square';
   return {
-    test: isExact ? 'fisher' : 'chi-square',
-    statistic: isExact ? null : found.statistic,
-    degreesOfFreedom: isExact ? null : found.degreesOfFreedom,
+    test: found.test,
+    statistic: isOfTable ? found.statistic : null,
+    degreesOfFreedom: isOfTable ? found.degreesOfFreedom : null,
     p: found.p,
     adjusted: null,
+    simulated: simulationOf(found),
     doubtful: 'doubt' in found,
     cramersV: cramersV(table),
     tooSure: base === 'actualisations',
@@ -264,6 +265,7 @@ export function meanRow(
       degreesOfFreedom: found.degreesOfFreedom,
       p: found.p,
       adjusted: null,
+      simulated: null,
       doubtful: false,
       cramersV: null,
       tooSure: base === 'actualisations',

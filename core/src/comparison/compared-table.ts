@@ -1,5 +1,6 @@
 /** A comparison as long data: figures of each part and of all together, what differs between them, and its test. */
 import type { Suppressed } from '../protection/shown.ts';
+import type { Simulation } from '../statistics/independence-test.ts';
 import type { TableCell } from '../tables/table.ts';
 import type { ComparedCount, Of } from './tally.ts';
 
@@ -43,15 +44,16 @@ export interface Difference {
 
 /** A test of whether parts differ, by its name. */
 export interface NamedTest {
-  readonly test: 'chi-square' | 'fisher' | 'kruskal-wallis' | 'log-rank';
+  readonly test: 'chi-square' | 'fisher' | 'fisher-simulated' | 'kruskal-wallis' | 'log-rank';
   /** χ² or H; none of Fisher's test. */
   readonly statistic: number | null;
   readonly degreesOfFreedom: number | null;
-  /** Null where the exact test is too large to work out. */
   readonly p: number | null;
   /** Adjusted for how many tests were made, by Holm. */
   readonly adjusted: number | null;
-  /** χ² is told although an expected count is below 5, since Fisher's test is too large. */
+  /** How many tables were drawn, and between what limits the exact p-value lies (95 %); null where none were. */
+  readonly simulated: Simulation | null;
+  /** χ² is told although an expected count is below 5, since the table is too large for any other test. */
   readonly doubtful: boolean;
   readonly cramersV: number | null;
   /** Actualisations of one person are alike: the p-value is smaller than it should be. */

@@ -205,9 +205,11 @@ function differences(arranged: Arranged): DocumentSheet {
     .map((table) => differencesOf(table, arranged))
     .filter(({ rows }) => rows.length > 0);
   const tests = shown.tables.flatMap(({ rows }) => rows.flatMap(({ test }) => test ?? []));
+  const draws = tests.flatMap(({ simulated }) => simulated?.draws ?? []);
   const texts = [
     holm(integer(shown.tests, language)),
     ...(shown.persons ? [] : [notes.public]),
+    ...(draws.length > 0 ? [notes.simulated(integer(Math.min(...draws), language))] : []),
     ...(tests.some(({ tooSure }) => tooSure) ? [notes.tooSure] : []),
     ...(tests.some(({ overlapping }) => overlapping) ? [notes.overlapping] : []),
   ];
@@ -325,16 +327,20 @@ function differenceCells(
 }
 
 function testCells(test: NamedTest, { words, language }: Arranged): DocumentCell[] {
-  const { tests, doubtful, tooLarge, below } = words.differences;
+  const { tests, between, doubtful, below } = words.differences;
+  const number = (value: number) => formatNumber(value, 'decimal-3', language);
+  const { simulated } = test;
   const pCell = (p: number | null): DocumentCell =>
-    p === null
-      ? { value: tooLarge }
-      : p < SMALLEST_P
-        ? { value: below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
-        : { value: p };
+    p !== null && p < SMALLEST_P ? { value: below(number(SMALLEST_P)) } : { value: p };
   const orEmpty = (value: number | null): DocumentCell => (value === null ? EMPTY : { value });
   return [
-    { value: test.doubtful ? doubtful : tests[test.test] },
+    {
+      value: simulated
+        ? between(tests[test.test], number(simulated.lower), number(simulated.upper))
+        : test.doubtful
+          ? doubtful(tests[test.test])
+          : tests[test.test],
+    },
     orEmpty(test.statistic),
     orEmpty(test.degreesOfFreedom),
     pCell(test.p),

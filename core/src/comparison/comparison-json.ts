@@ -75,12 +75,24 @@ function testJson(test: NamedTest) {
     degreesOfFreedom,
     p,
     adjusted,
+    simulated,
     doubtful,
     cramersV,
     tooSure,
     overlapping,
   } = test;
-  return { test: name, statistic, degreesOfFreedom, p, adjusted, doubtful, cramersV, tooSure, overlapping };
+  return {
+    test: name,
+    statistic,
+    degreesOfFreedom,
+    p,
+    adjusted,
+    ...(simulated && { simulated }),
+    doubtful,
+    cramersV,
+    tooSure,
+    overlapping,
+  };
 }
 
 function cellJson(cell: ComparedCell | Suppressed) {

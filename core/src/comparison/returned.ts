@@ -28,6 +28,7 @@ export function returnRows(rows: ComparedRows, layout: Layout): readonly Compare
             degreesOfFreedom: found.degreesOfFreedom,
             p: found.p,
             adjusted: null,
+            simulated: null,
             doubtful: false,
             cramersV: null,
             tooSure: false,

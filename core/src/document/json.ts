@@ -3,6 +3,7 @@
  * in pieces, one line for each person, table and row of the account, since a register may hold a million rows.
  */
 import type { Analysis } from '../analyse.ts';
+import { groupComparisons } from '../lathund/comparison.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
@@ -64,9 +65,10 @@ export function* resultJson<Piece = string>(
   const { gini, top, lorenz } = shown;
   yield `,\n"concentration": ${JSON.stringify({ gini, top, lorenz })}`;
   if (shown.persons) {
-    const { distributions, trend, comparisons } = analysis;
+    const { distributions, trend } = analysis;
     yield `,\n"distributions": ${JSON.stringify(distributions)},\n"trend": ${JSON.stringify(trend)}`;
-    if (settings.comparison) yield `,\n"comparisons": ${JSON.stringify(comparisons)}`;
+    if (settings.comparison)
+      yield `,\n"comparisons": ${JSON.stringify(groupComparisons(analysis))},\n"adjustment": "holm"`;
     yield `,\n"mapping": ${JSON.stringify(mappingJson(analysis))}`;
     yield `,\n"quality": ${JSON.stringify(qualityOf(register))}`;
     yield `,\n"meanings": ${JSON.stringify(register.meanings)}`;

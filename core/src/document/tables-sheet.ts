@@ -3,7 +3,8 @@ import type { TableId } from '../tables/table.ts';
 import { isSuppressed } from '../protection/shown.ts';
 import type { DocumentBlock, DocumentCell, DocumentSheet, DocumentTable, NumberFormat } from './document.ts';
 import { formatNumber } from './format.ts';
-import { documentTable, rowLabel } from './document-table.ts';
+import { groupComparisonTable, returnComparisonTable } from './comparison-tables.ts';
+import { documentTable } from './document-table.ts';
 import { type Result, HIDDEN, integer, tableOf } from './result.ts';
 
 export function tablesSheet(result: Result): DocumentSheet {
@@ -25,9 +26,10 @@ export function tablesSheet(result: Result): DocumentSheet {
       concentrationTable(result),
       returnTable(result),
       ...returnByTable(result),
+      ...returnComparisonTable(result),
       { kind: 'heading', text: words.questions.needs },
       table('group-profile'),
-      ...comparisonTable(result),
+      ...groupComparisonTable(result),
       { kind: 'heading', text: words.questions.further },
       { kind: 'paragraph', text: words.furtherText },
     ],
@@ -161,44 +163,6 @@ function returnByTable({ analysis, shown, words, language }: Result): DocumentTa
         ],
       })),
       notes: words.returnedBy.notes,
-    },
-  ];
-}
-
-/** p-values below this are told as below it. */
-const SMALLEST_P = 0.001;
-
-function comparisonTable({ analysis: { comparisons }, shown, words, language }: Result): DocumentTable[] {
-  if (comparisons.length === 0 || !shown.persons) return [];
-  const c = words.comparison;
-  const own = words.tables['group-profile'];
-  return [
-    {
-      kind: 'table',
-      id: 'comparison',
-      title: c.title,
-      columns: [
-        { key: 'label', header: own.rows, format: 'text', width: 34 },
-        { key: 'test', header: c.columns.test, format: 'text', width: 20 },
-        { key: 'p', header: c.columns.p, format: 'decimal-3', width: 14 },
-        { key: 'effect', header: c.columns.effect, format: 'text', width: 34 },
-        { key: 'effectSize', header: c.columns.effectSize, format: 'decimal-2', width: 14 },
-      ],
-      rows: comparisons.map(({ row, test, p, doubtful, effect, effectSize }) => ({
-        key: row,
-        cells: [
-          { value: rowLabel(row, own, words) },
-          { value: doubtful ? c.doubtful : c.tests[test] },
-          p === null
-            ? { value: c.tooLarge }
-            : p < SMALLEST_P
-              ? { value: c.below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
-              : { value: p },
-          { value: c.effects[effect] },
-          { value: effectSize },
-        ],
-      })),
-      notes: c.notes,
     },
   ];
 }

@@ -200,22 +200,56 @@ export const english: Words = {
     `Straight line through whole calendar years (${years}): ${actualisations} actualisations and ${persons} persons a year (R² ${rSquared} for actualisations).`,
   comparison: {
     title: 'Comparison of the frequency groups',
-    columns: { test: 'Test', p: 'p-value', effect: 'Effect size', effectSize: 'Effect' },
+    returnTitle: 'Return by background',
+    columns: {
+      test: 'Test',
+      p: 'p-value',
+      adjusted: 'p, adjusted',
+      effect: 'Effect size',
+      effectSize: 'Effect',
+      factor: 'At the first actualisation',
+      soonest: 'Return most often',
+      latest: 'Return least often',
+    },
+    factors: {
+      sex: 'Sex',
+      age: 'Age',
+      type: 'Type',
+      investigation: 'Decision to investigate',
+      referrer: 'Referrer',
+      organisation: 'Organisation',
+      reason: 'Reason',
+    },
+    ages: (key) => `${key.replace('-', '–')} years`,
+    rest: 'the others together',
     tests: {
       'chi-square': 'Chi-square',
       fisher: 'Fisher’s exact',
+      'fisher-simulated': 'Fisher’s exact, simulated',
       'kruskal-wallis': 'Kruskal–Wallis',
+      'log-rank': 'Log-rank',
     },
-    doubtful: 'Chi-square, doubtful: expected count below 5',
-    tooLarge: 'table too large',
+    between: (test, lower, upper) => `${test} (p ${lower} to ${upper})`,
+    doubtful: (test) => `${test}, doubtful: expected count below 5`,
     below: (p) => `< ${p}`,
     effects: {
       'cramers-v': 'Cramér’s V',
       'standardised-difference': 'Standardised difference, last group against the others',
+      'return-ratio': 'Times as often',
     },
-    notes: [
-      'Actualisations of one person are alike, so the p-values are lower than they would be for independent events. Look to the effect first.',
-    ],
+    notes: {
+      groups: [
+        'Actualisations of one person are alike, so the p-values are lower than they would be for independent events. Look to the effect first.',
+      ],
+      return: [
+        'Persons’ time to return, by what was known at the first actualisation. “Times as often” is how many have returned against how many are expected to, the highest against the lowest, among values where at least 5 are expected. Frequency groups are not compared so: who has come once has by definition not returned.',
+      ],
+      adjusted: (tests) =>
+        `${tests} tests were made in the comparisons. The adjusted p-value (Holm) allows for some of so many to show something by chance.`,
+      simulated: (draws) =>
+        `Simulated: the table is too large to go through, so the p-value is of at least ${draws} random tables with the same totals, always the same. In brackets the limits between which the exact p-value lies with 95% certainty.`,
+      doubtful: 'Doubtful: where few are expected the p-value is approximate.',
+    },
   },
   quality: {
     title: 'To look over in the source',

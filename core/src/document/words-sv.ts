@@ -198,22 +198,56 @@ export const swedish: Words = {
     `Rät linje genom hela kalenderår (${years}): ${actualisations} aktualiseringar och ${persons} personer per år (R² ${rSquared} för aktualiseringar).`,
   comparison: {
     title: 'Jämförelse mellan frekvensgrupperna',
-    columns: { test: 'Test', p: 'p-värde', effect: 'Effektmått', effectSize: 'Effekt' },
+    returnTitle: 'Återaktualisering efter bakgrund',
+    columns: {
+      test: 'Test',
+      p: 'p-värde',
+      adjusted: 'p, justerat',
+      effect: 'Effektmått',
+      effectSize: 'Effekt',
+      factor: 'Vid första aktualiseringen',
+      soonest: 'Återkommer oftast',
+      latest: 'Återkommer mest sällan',
+    },
+    factors: {
+      sex: 'Kön',
+      age: 'Ålder',
+      type: 'Typ',
+      investigation: 'Beslut att inleda utredning',
+      referrer: 'Aktualiserande part',
+      organisation: 'Organisation',
+      reason: 'Orsak',
+    },
+    ages: (key) => `${key.replace('-', '–')} år`,
+    rest: 'övriga tillsammans',
     tests: {
       'chi-square': 'Chi-två',
       fisher: 'Fishers exakta',
+      'fisher-simulated': 'Fishers exakta, simulerat',
       'kruskal-wallis': 'Kruskal–Wallis',
+      'log-rank': 'Log-rank',
     },
-    doubtful: 'Chi-två, osäkert: väntat antal under 5',
-    tooLarge: 'för stor tabell',
+    between: (test, lower, upper) => `${test} (p ${lower} till ${upper})`,
+    doubtful: (test) => `${test}, osäkert: väntat antal under 5`,
     below: (p) => `< ${p}`,
     effects: {
       'cramers-v': 'Cramérs V',
       'standardised-difference': 'Standardiserad skillnad, sista gruppen mot övriga',
+      'return-ratio': 'Gånger så ofta',
     },
-    notes: [
-      'Aktualiseringar för samma person liknar varandra, så p-värdena är lägre än de skulle vara för oberoende händelser. Se i första hand till effekten.',
-    ],
+    notes: {
+      groups: [
+        'Aktualiseringar för samma person liknar varandra, så p-värdena är lägre än de skulle vara för oberoende händelser. Se i första hand till effekten.',
+      ],
+      return: [
+        'Tid till återaktualisering för personer, efter det som gällde vid den första aktualiseringen. «Gånger så ofta» är hur många som återkommit mot hur många man väntar sig, det högsta mot det lägsta, bland värden där minst 5 väntas. Frekvensgrupperna jämförs inte så: den som har kommit en gång har per definition inte återkommit.',
+      ],
+      adjusted: (tests) =>
+        `${tests} test är gjorda i jämförelserna. Det justerade p-värdet (Holm) tar hänsyn till att några av så många ger utslag av en slump.`,
+      simulated: (draws) =>
+        `Simulerat: tabellen är för stor för att räknas igenom, så p-värdet är av minst ${draws} slumpade tabeller med samma summor, alltid desamma. Inom parentes de gränser som det exakta p-värdet med 95 % säkerhet ligger inom.`,
+      doubtful: 'Osäkert: där få väntas är p-värdet ungefärligt.',
+    },
   },
   quality: {
     title: 'Att se över i källan',

@@ -2,6 +2,7 @@
 import type { Language } from '../problem.ts';
 import type { ExclusionReason, Warning } from '../register/register.ts';
 import type { DistributionKey } from '../lathund/distributions.ts';
+import type { Comparison } from '../lathund/comparison.ts';
 import type { QualityCode, Sureness } from '../register/quality.ts';
 import type { Role } from '../register/roles.ts';
 import type { MonthsConvention, SelectionRule } from '../settings.ts';
@@ -93,13 +94,28 @@ export interface Words {
   }) => string;
   readonly comparison: {
     readonly title: string;
-    readonly columns: Readonly<Record<'test' | 'p' | 'effect' | 'effectSize', string>>;
-    readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'kruskal-wallis', string>>;
-    readonly doubtful: string;
-    readonly tooLarge: string;
+    readonly returnTitle: string;
+    readonly columns: Readonly<
+      Record<'test' | 'p' | 'adjusted' | 'effect' | 'effectSize' | 'factor' | 'soonest' | 'latest', string>
+    >;
+    /** What is compared and has no row in the group profile. */
+    readonly factors: Readonly<Record<string, string>>;
+    /** An age band: `18-29`, `65+`. */
+    readonly ages: (key: string) => string;
+    /** The values of a column that are not among its most common. */
+    readonly rest: string;
+    readonly tests: Readonly<Record<Comparison['test'], string>>;
+    readonly between: (test: string, lower: string, upper: string) => string;
+    readonly doubtful: (test: string) => string;
     readonly below: (p: string) => string;
-    readonly effects: Readonly<Record<'cramers-v' | 'standardised-difference', string>>;
-    readonly notes: readonly string[];
+    readonly effects: Readonly<Record<Comparison['effect'], string>>;
+    readonly notes: {
+      readonly groups: readonly string[];
+      readonly return: readonly string[];
+      readonly adjusted: (tests: string) => string;
+      readonly simulated: (draws: string) => string;
+      readonly doubtful: string;
+    };
   };
   readonly quality: {
     readonly title: string;

@@ -63,7 +63,7 @@ export function returnGroups(
   by: ReturnBy,
 ): readonly ReturnGroup[] {
   const { keys, ofPerson } =
-    by === 'group' ? frequencyGroupsOf(lathund) : valuesAtFirst(register, lathund, by);
+    by === 'group' ? frequencyGroupsOf(lathund) : codedAtFirst(register, lathund, by);
   return keys
     .map((key, at) => {
       const isIn = (person: number) => ofPerson[person] === at;
@@ -76,15 +76,25 @@ function frequencyGroupsOf({ groups, group }: Lathund) {
   return { keys: groups.map(({ key }) => key), ofPerson: Int32Array.from(group) };
 }
 
-/** Where two actualisations share the first day, the first row of the source speaks. */
-function valuesAtFirst(register: Register, lathund: Lathund, by: CodedRole) {
-  const { keys, index } = codedColumn(register, by);
+function codedAtFirst(register: Register, lathund: Lathund, by: CodedRole) {
+  const column = codedColumn(register, by);
+  return { keys: column.keys, ofPerson: valuesAtFirst(register, lathund, column) };
+}
+
+/** By used row: which of the keys it has; 0 is missing. */
+export interface KeyedColumn {
+  readonly keys: readonly string[];
+  readonly index: ArrayLike<number>;
+}
+
+/** By person. Where two actualisations share the first day, the first row of the source speaks. */
+export function valuesAtFirst(register: Register, lathund: Lathund, { index }: KeyedColumn): Int32Array {
   const ofPerson = new Int32Array(lathund.persons).fill(-1);
   for (let i = 0; i < register.used; i++) {
     const p = register.person[i]!;
     if (register.day[i] === lathund.first[p] && ofPerson[p] === -1) ofPerson[p] = index[i]!;
   }
-  return { keys, ofPerson };
+  return ofPerson;
 }
 
 /** The key of each `TYPE`. */
@@ -94,10 +104,8 @@ export const SEX_KEYS = ['', 'man', 'woman'];
 /** The key of each `INVESTIGATION`. */
 export const INVESTIGATION_KEYS = ['', 'yes', 'no'];
 
-function codedColumn(
-  register: Register,
-  by: CodedRole,
-): { keys: readonly string[]; index: ArrayLike<number> } {
+/** A column that the register reads; without keys or rows where there is none. */
+export function codedColumn(register: Register, by: CodedRole): KeyedColumn {
   if (by === 'sex') return { keys: SEX_KEYS, index: register.sex };
   if (by === 'type') return { keys: TYPE_KEYS, index: register.type ?? [] };
   if (by === 'investigation') return { keys: INVESTIGATION_KEYS, index: register.investigation ?? [] };

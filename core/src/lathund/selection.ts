@@ -2,6 +2,7 @@
 import { calendarDay } from '../register/day.ts';
 import type { Register } from '../register/register.ts';
 import type { SelectionRule } from '../settings.ts';
+import { seededRandom } from '../statistics/seeded-random.ts';
 import type { Lathund } from './lathund.ts';
 
 /** The selected persons, and what was done to come to them. */
@@ -68,22 +69,11 @@ function activeInAll(
 /** A sample without replacement from persons in the order of their keys, so the rows' order does not matter. */
 function drawn(persons: readonly number[], size: number, seed: number): number[] {
   const pool = [...persons];
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const taken = Math.min(size, pool.length);
   for (let i = 0; i < taken; i++) {
     const j = i + Math.floor(random() * (pool.length - i));
     [pool[i], pool[j]] = [pool[j]!, pool[i]!];
   }
   return pool.slice(0, taken).sort((a, b) => a - b);
-}
-
-/** Numbers in [0, 1) from a 32-bit seed: T. Ettinger's mulberry32 (public domain), the same on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,23 +1,25 @@
 /** The frequency groups compared: R says what of a made-up register (fixtures/make-comparison.R, by the same rule). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareGroups, type Comparison } from '../../src/lathund/comparison.ts';
+import { compareAll, groupComparisons, type Comparison } from '../../src/lathund/comparison.ts';
 import type { Cell } from '../../src/register/sheet.ts';
 import type { Counts } from '../../src/tables/counts.ts';
 import { analysisOf, type Rows } from '../tables/tables-of.ts';
 
-const HEADER = ['Person', 'Datum', 'Kön', 'Ålder', 'Typ', 'Anmälare', 'Beslut'];
+const HEADER = ['Person', 'Datum', 'Kön', 'Ålder', 'Typ', 'Anmälare', 'Beslut', 'Enhet', 'Orsak'];
 
 function visit(i: number, j: number): readonly Cell[] {
   const k = i + 7 * j;
   return [
     `P${String(i)}`,
-    `2020-0${String(j + 1)}-15`,
+    `2020-0${String(j + 1)}-${String(1 + ((i * 11 + j * 5) % 28)).padStart(2, '0')}`,
     i % 3 === 0 ? 'Kvinna' : i % 10 === 7 ? null : 'Man',
     i % 8 === 5 && j === 0 ? null : 20 + ((i * 13) % 45) + j * (i % 4),
     k % 5 === 0 ? 'Ansökan' : k % 5 === 1 ? 'LOB' : k % 10 === 2 ? null : 'Anmälan',
     k % 4 === 0 ? 'Polisen' : k % 4 === 1 ? 'Anhörig' : k % 9 === 2 ? 'Skolan' : null,
     k % 3 === 0 ? 'Ja' : k % 3 === 1 ? 'Nej' : null,
+    ['Norr', 'Söder', 'Väst'][(i + j) % 3]!,
+    i % 7 === 3 ? null : ['Missbruk', 'Våld', 'Ekonomi'][Math.floor(i / 4) % 3]!,
   ];
 }
 
@@ -30,7 +32,7 @@ const SIXTY: Rows = [
 ];
 
 function compared(rows: Rows, groups = [1, 2, 3]): readonly Comparison[] {
-  return analysisOf(rows, { groups, comparison: true }).comparisons;
+  return groupComparisons(analysisOf(rows, { groups, comparison: true }));
 }
 
 const { comparisons: inR } = JSON.parse(
@@ -38,11 +40,11 @@ const { comparisons: inR } = JSON.parse(
 ) as { comparisons: readonly Comparison[] };
 
 describe('sixty persons in three groups', () => {
-  it('are compared on the rows of the profile, referrers by falling number of reports', () => {
+  it('are compared on the rows of the profile, organisation and reason, and return by what was known first', () => {
     const ours = compared(SIXTY);
     expect(ours.map(({ row }) => row)).toEqual(inR.map(({ row }) => row));
     expect(new Set(ours.map(({ test }) => test))).toEqual(
-      new Set(['kruskal-wallis', 'chi-square', 'fisher']),
+      new Set(['kruskal-wallis', 'chi-square', 'fisher', 'log-rank']),
     );
   });
 
@@ -53,16 +55,16 @@ describe('sixty persons in three groups', () => {
       known.effect,
       known.degreesOfFreedom,
     ]);
-    for (const figure of ['statistic', 'p', 'effectSize'] as const)
+    for (const figure of ['statistic', 'p', 'adjusted', 'effectSize'] as const)
       if (known[figure] === null) expect(one[figure]).toBeNull();
       else expect(one[figure]).toBeCloseTo(known[figure], 9);
-    expect(one.doubtful).toBe(false);
+    expect([one.between, one.doubtful]).toEqual([known.between, known.doubtful]);
   });
 });
 
 describe('what there is nothing to compare', () => {
   it('is left out: one group, or a share that all have', () => {
-    expect(compared(SIXTY, [1])).toEqual([]);
+    expect(compared(SIXTY, [1]).filter(({ row }) => !row.startsWith('return:'))).toEqual([]);
     const men = SIXTY.map((row, at) => (at === 0 ? row : row.with(2, 'Man')));
     const rows = compared(men).map(({ row }) => row);
     expect(rows).not.toContain('percent-women');
@@ -70,7 +72,7 @@ describe('what there is nothing to compare', () => {
   });
 
   it('is not asked for', () => {
-    expect(analysisOf(SIXTY, { groups: [1, 2, 3] }).comparisons).toEqual([]);
+    expect(groupComparisons(analysisOf(SIXTY, { groups: [1, 2, 3] }))).toEqual([]);
   });
 
   it('has no standardised difference where a group has one known age, or none', () => {
@@ -81,14 +83,14 @@ describe('what there is nothing to compare', () => {
       ['C', '2020-01-01', 50],
       ['C', '2020-02-01', null],
     ];
-    expect(compared(rows, [1, 2])).toMatchObject([
-      { row: 'mean-age', test: 'kruskal-wallis', effectSize: null },
-    ]);
-    expect(compared(rows, [1, 2, 3])).toMatchObject([{ row: 'mean-age', effectSize: null }]);
+    const [ages, returned] = compared(rows, [1, 2]);
+    expect(ages).toMatchObject({ row: 'mean-age', test: 'kruskal-wallis', effectSize: null });
+    expect(returned).toMatchObject({ row: 'return:age', doubtful: true, effectSize: null, between: null });
+    expect(compared(rows, [1, 2, 3])[0]).toMatchObject({ row: 'mean-age', effectSize: null });
   });
 });
 
-it('a table too large for Fisher’s test is told by χ², with the doubt', () => {
+it('a table too large to go through is told by simulation, with the limits of the p-value', () => {
   const men = [9000, 9000, 9000, 9000, 2, 2];
   const women = [3, 9000, 9000, 9000, 0, 1];
   const { register, lathund } = analysisOf([['Person', 'Datum']]);
@@ -99,7 +101,33 @@ it('a table too large for Fisher’s test is told by χ², with the doubt', () =
       n: measure === 'woman' ? women[group]! : measure === 'sex-known' ? women[group]! + men[group]! : 0,
     }),
   } as unknown as Counts;
-  expect(compareGroups(register, lathund, counts)).toMatchObject([
-    { row: 'percent-women', test: 'chi-square', doubtful: true },
+  const nothing = { byGroup: () => [], ofReturn: () => [] };
+  expect(compareAll({ counts, ages: register, groups: lathund, ...nothing })).toMatchObject([
+    {
+      row: 'percent-women',
+      test: 'fisher-simulated',
+      simulated: { draws: 10_000, lower: 0 },
+      doubtful: false,
+    },
   ]);
+});
+
+describe('a column of very many values', () => {
+  const units = Array.from({ length: 40 }, (_, u) => `Enhet ${String(u + 1)}`);
+  const rows: Rows = [
+    ['Person', 'Datum', 'Enhet'],
+    ...units.flatMap((unit, u) =>
+      Array.from({ length: 45 - u }, (_, i): readonly Cell[] => [
+        `${String(u)}-${String(i - (i % 2))}`,
+        `2020-01-${String(1 + ((i * 5 + u) % 28)).padStart(2, '0')}`,
+        unit,
+      ]),
+    ),
+  ];
+
+  it('is compared by its nineteen most common, and the rest together', () => {
+    const found = new Map(compared(rows, [1, 2]).map((one) => [one.row, one]));
+    expect(found.get('organisation')!.degreesOfFreedom ?? 19).toBe(19);
+    expect(found.get('return:organisation')!.degreesOfFreedom).toBe(19);
+  });
 });

@@ -5,7 +5,8 @@ import { contingencyTable, type CountTable } from '../../src/statistics/continge
 import { cramersV } from '../../src/statistics/cramers-v.ts';
 import { fisherExactTest } from '../../src/statistics/fisher-exact-test.ts';
 import { pByNetwork } from '../../src/statistics/fisher-network.ts';
-import { independenceTest } from '../../src/statistics/independence-test.ts';
+import { fisherSimulated } from '../../src/statistics/fisher-simulated.ts';
+import { independenceTest, simulationOf } from '../../src/statistics/independence-test.ts';
 import { casesFromR, expectAgreement } from './from-r.ts';
 
 interface Case {
@@ -183,14 +184,62 @@ describe('the test that suits the table', () => {
     expect(independenceTest([[4, 6], [6, 4]])).toMatchObject({ test: 'chi-square', smallestExpected: 5 }); // prettier-ignore
   });
 
-  it('is χ² with doubt where Fisher is called for and the table too large', () => {
+  it('is Fisher by simulation where Fisher is called for and the table too large to go through', () => {
     const table = [
       [400, 510, 620, 730, 3],
       [550, 460, 370, 680, 1],
       [390, 580, 470, 660, 2],
       [610, 420, 530, 440, 1],
     ];
-    expect(independenceTest(table)).toEqual({ ...chiSquareTest(table), doubt: 'fisher-too-large' });
+    const { smallestExpected } = chiSquareTest(table)!;
+    const chosen = independenceTest(table)!;
+    expect(chosen).toEqual({ ...fisherSimulated(table), smallestExpected });
+    expect(simulationOf(chosen)).toMatchObject({ draws: 10_000, lower: 0 });
+  });
+
+  it('is χ² with doubt where there are more than two thousand cells', () => {
+    const table = Array.from({ length: 201 }, (_, row) =>
+      Array.from({ length: 10 }, (_, column) => (row * 7 + column * 3) % 4),
+    );
+    const chosen = independenceTest(table)!;
+    expect(chosen).toEqual({ ...chiSquareTest(table), doubt: 'fisher-too-large' });
+    expect([fisherSimulated(table), simulationOf(chosen)]).toEqual([null, null]);
+  });
+});
+
+describe('Fisher by simulation', () => {
+  /** So far two p-values of so many draws may lie apart: four standard errors of both. */
+  const apart = (p: number, draws: number, ofR: number) =>
+    4 * Math.sqrt(p * (1 - p) * (1 / draws + 1 / ofR)) + 1 / draws;
+
+  it.each(casesFromR<{ table: number[][]; draws: number; p: number }>('fisher-simulated.json'))(
+    'agrees with R, as near as chance lets it: p $p',
+    ({ table, draws, p }) => {
+      const found = fisherSimulated(table)!;
+      expect(Math.abs(found.p - p)).toBeLessThan(apart(p, found.draws, draws));
+    },
+  );
+
+  it('agrees with going through all tables, where that is done', () => {
+    const few = cases.filter(({ fisher, table }) => fisher !== null && table.flat().every((n) => n < 1000));
+    for (const { table, fisher } of few) {
+      const found = fisherSimulated(table, 2000)!;
+      expect(Math.abs(found.p - fisher!)).toBeLessThan(apart(fisher!, found.draws, Infinity));
+    }
+    expect(few.length).toBeGreaterThan(10);
+  });
+
+  it('gives the same tables every time, and fewer of large ones', () => {
+    const table = [[3, 2, 6], [4, 1, 8], [9, 0, 1]]; // prettier-ignore
+    expect(fisherSimulated(table)).toEqual(fisherSimulated(table));
+    const twoOfEach = Array.from({ length: 20 }, (_, row) =>
+      Array.from({ length: 20 }, (_, i) => (i === row ? 2 : 0)),
+    );
+    expect(fisherSimulated(twoOfEach)).toMatchObject({ draws: 5000, p: 1 / 5001, lower: 0 });
+  });
+
+  it('has nothing to say where there is nothing to compare', () => {
+    expect(fisherSimulated([[5], [6]])).toBeNull();
   });
 });
 

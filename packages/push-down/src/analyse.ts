@@ -4,12 +4,14 @@
  */
 import type { Analysis, CodedRole, ExcludedRow, Role, RowWarning, Settings, Source } from 'isu-core';
 import {
+  AGE_KEYS,
   ageMeanings,
   analysisOfAggregates,
   categoryMeanings,
   dateMeaning,
   EXAMPLES,
   EXCLUSION_REASONS,
+  FACTORS,
   fitOfSource,
   frequencyGroups,
   INVESTIGATION_KEYS,
@@ -22,11 +24,15 @@ import {
   type CategoryMeanings,
   type CountedPersons,
   type DateMeaning,
+  type Factor,
+  type FactorCounts,
   type ListedPersons,
   type Mapping,
+  type ReturnCount,
   type ValueCount,
   type ValueGap,
 } from 'isu-core/aggregates';
+import { firstValues, returnsByFactor, rowsByGroup } from './comparison-sql.ts';
 import { rowsOf, type Engine, type EngineSource } from './engine.ts';
 import { gapQuestions, lathundTables, questions } from './lathund-sql.ts';
 import { valueTable } from './meanings-sql.ts';
@@ -64,6 +70,7 @@ export const TABLES = [
   'isu_kind',
   'isu_counted',
   'isu_of_person',
+  'isu_first',
 ] as const;
 
 export interface PushedDown {
@@ -159,6 +166,7 @@ async function aggregatesOf(asked: PushedDown): Promise<Aggregates> {
       ? await listedPersons(engine, settings)
       : await countedPersons(engine, settings),
     ...(await figures(engine, settings)),
+    factors: settings.comparison ? await factorsOf(engine, settings, categories, hasTypes) : [],
   };
 }
 
@@ -404,6 +412,53 @@ async function listedPersons(engine: Engine, settings: Settings): Promise<Listed
   return { kind: 'listed', keys: { digits, texts }, actualisations, first, last, active };
 }
 
+/** What the comparison asks for, of the factors that the register has. */
+async function factorsOf(
+  engine: Engine,
+  settings: Settings,
+  categories: Categories,
+  hasTypes: boolean,
+): Promise<FactorCounts[]> {
+  await engine.run(firstValues(engine.dialect, settings));
+  const numbers = async (sql: string) => (await rowsOf(engine, sql)) as number[][];
+  const found: FactorCounts[] = [];
+  for (const factor of FACTORS) {
+    const keys = factorKeys(factor, categories, hasTypes);
+    if (keys.length === 0) continue;
+    const isOfGroups = factor === 'organisation' || factor === 'reason';
+    found.push({
+      factor,
+      keys,
+      byGroup: isOfGroups
+        ? (await numbers(rowsByGroup(engine.dialect, factor))).map(([group, value, n]) => ({
+            group: group!,
+            value: value!,
+            n: n!,
+          }))
+        : [],
+      returns: returnCounts(await numbers(returnsByFactor(engine.dialect, factor))),
+    });
+  }
+  return found;
+}
+
+function factorKeys(factor: Factor, categories: Categories, hasTypes: boolean): readonly string[] {
+  if (factor === 'sex') return SEX_KEYS;
+  if (factor === 'age') return AGE_KEYS;
+  if (factor === 'type') return hasTypes ? TYPE_KEYS : [];
+  if (factor === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
+  return categories[factor]?.names ?? [];
+}
+
+function returnCounts(rows: readonly (readonly number[])[]): ReturnCount[] {
+  return rows.map(([key, days, returned, persons]) => ({
+    key: key!,
+    days: days!,
+    returned: returned as 0 | 1,
+    persons: persons!,
+  }));
+}
+
 type Figures = Pick<
   Aggregates,
   | 'oddPersons'
@@ -458,11 +513,6 @@ async function figures(engine: Engine, settings: Settings): Promise<Figures> {
       }),
     ),
     spans: (await numbers(asked.spans)).map(([span, persons]) => ({ span: span!, persons: persons! })),
-    returns: (await numbers(asked.returns)).map(([key, days, returned, persons]) => ({
-      key: key!,
-      days: days!,
-      returned: returned as 0 | 1,
-      persons: persons!,
-    })),
+    returns: returnCounts(await numbers(asked.returns)),
   };
 }

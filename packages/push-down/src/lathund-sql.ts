@@ -112,13 +112,19 @@ const RETURN_COLUMNS: Readonly<Record<CodedRole, string>> = {
   organisation: 'organisation_place',
 };
 
+/** Of a person in `isu_of_person`: whether he has returned, and days to that or to the end of the follow-up. */
+export function followUp(dialect: Dialect, { period }: Settings): string {
+  const end = period?.to
+    ? String(settingsDay(period.to))
+    : `(SELECT MAX(day_no) FROM ${dialect.table('isu_used')})`;
+  return `CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
+    CASE WHEN actualisations = 1 THEN ${end} - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days`;
+}
+
 /** The questions whose answers are the aggregates, by name. */
 export function questions(dialect: Dialect, settings: Settings) {
   const t = dialect.table.bind(dialect);
   const isReport = `type_code IN (${String(TYPE.report)}, ${String(TYPE.lob)})`;
-  const end = settings.period?.to
-    ? String(settingsDay(settings.period.to))
-    : `(SELECT MAX(day_no) FROM ${t('isu_used')})`;
   const referrers = `SELECT person, group_no, referrer_place, SUM(n) AS n FROM ${t('isu_counted')} WHERE ${isReport} GROUP BY person, group_no, referrer_place`;
   return {
     /** Digits as a number or, of an opaque key, its text. */
@@ -140,8 +146,7 @@ export function questions(dialect: Dialect, settings: Settings) {
     firstAges: `SELECT first_age, COUNT(*) AS persons FROM ${t('isu_of_person')} GROUP BY first_age ORDER BY first_age`,
     spans: `SELECT span, COUNT(*) AS persons FROM ${t('isu_lathund')} GROUP BY span ORDER BY span`,
     returns: `SELECT return_key, days, returned, COUNT(*) AS persons FROM (
-  SELECT return_key, CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
-    CASE WHEN actualisations = 1 THEN ${end} - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days
+  SELECT return_key, ${followUp(dialect, settings)}
   FROM ${t('isu_of_person')}
 ) AS of_person GROUP BY return_key, days, returned ORDER BY return_key, days, returned`,
     oddPersons: `SELECT row_no FROM ${t('isu_used')} WHERE is_odd_person = 1 ORDER BY row_no`,

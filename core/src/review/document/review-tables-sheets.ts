@@ -113,14 +113,21 @@ export function crossSheet(result: ReviewResult): DocumentSheet[] {
   return [{ id: 'review-cross', name: words.sheets.cross, blocks: [heading, ...blocks] }];
 }
 
+function testName(
+  { test, doubtful, simulated }: CrossTest,
+  { words: { cross }, language }: ReviewResult,
+): string {
+  const name = cross.tests[test];
+  if (!simulated) return doubtful ? cross.doubtful(name) : name;
+  const number = (limit: number) => formatNumber(limit, 'decimal-3', language);
+  return cross.simulated(name, number(simulated.lower), number(simulated.upper));
+}
+
 /** p-values below this are told as below it. */
 const SMALLEST_P = 0.001;
 
-function testsTable(
-  { words, language }: ReviewResult,
-  at: number,
-  tests: readonly CrossTest[],
-): DocumentBlock[] {
+function testsTable(result: ReviewResult, at: number, tests: readonly CrossTest[]): DocumentBlock[] {
+  const { words, language } = result;
   const { cross } = words;
   if (tests.length === 0) return [{ kind: 'paragraph', text: cross.nothingToTest }];
   const hasEffect = tests.some(({ effectSize }) => effectSize !== null);
@@ -132,11 +139,10 @@ function testsTable(
   };
   const rows = tests.map((test, number): DocumentRow => {
     const label = (side: Text | null) => ({ value: side ? side[language] : cross.wholeQuestion });
-    const name = cross.tests[test.test];
     const cells: DocumentCell[] = [
       label(test.rows),
       label(test.columns),
-      { value: test.doubtful ? cross.doubtful(name) : name },
+      { value: testName(test, result) },
       pCell(test.p),
       pCell(test.adjusted),
     ];

@@ -4,7 +4,7 @@
  */
 import { holmAdjustment } from '../../statistics/holm-adjustment.ts';
 import { cramersV } from '../../statistics/cramers-v.ts';
-import { independenceTest } from '../../statistics/independence-test.ts';
+import { independenceTest, simulationOf, type Simulation } from '../../statistics/independence-test.ts';
 import { kruskalWallis } from '../../statistics/kruskal-wallis.ts';
 import type { Division, Side } from './cross-sides.ts';
 import type { Text } from '../form.ts';
@@ -15,13 +15,14 @@ export interface CrossTest {
   /** The alternative that is tested, where a side has several. */
   readonly rows: Text | null;
   readonly columns: Text | null;
-  readonly test: 'chi-square' | 'fisher' | 'kruskal-wallis';
+  readonly test: 'chi-square' | 'fisher' | 'fisher-simulated' | 'kruskal-wallis';
   /**
-   * χ² although expected counts are small, the table being too large for Fisher's test; Kruskal–Wallis with fewer than
+   * χ² although expected counts are small, the table being too large for any other test; Kruskal–Wallis with fewer than
    * five persons in a group.
    */
   readonly doubtful: boolean;
-  /** Null where the numbers are so large that it cannot be worked out. */
+  /** How many tables were drawn, and between what limits the exact p-value lies (95 %); null where none were. */
+  readonly simulated: Simulation | null;
   readonly p: number | null;
   /** Adjusted by Holm for the tests of the same cross table; the same as `p` where there is one. */
   readonly adjusted: number | null;
@@ -53,7 +54,7 @@ function testsOf(tally: Tally, rows: Side, columns: Side): Tested[] {
       const doubtful = groups.some(({ length }) => length > 0 && length < FEW);
       const label = division.of?.label ?? null;
       const own = columns.measure ? { rows: label, columns: null } : { rows: null, columns: label };
-      return [{ ...own, test: found.test, doubtful, p: found.p, effectSize: null }];
+      return [{ ...own, test: found.test, simulated: null, doubtful, p: found.p, effectSize: null }];
     });
   }
   return rows.divisions.flatMap((row) => columns.divisions.flatMap((column) => tested(tally, row, column)));
@@ -68,6 +69,7 @@ function tested(tally: Tally, row: Division, column: Division): Tested[] {
       rows: row.of?.label ?? null,
       columns: column.of?.label ?? null,
       test: found.test,
+      simulated: simulationOf(found),
       doubtful: 'doubt' in found,
       p: found.p,
       effectSize: cramersV(counts),

@@ -111,8 +111,14 @@ export const english: ReviewWords = {
     notPublished:
       'A cross table with a number as rows is not shown in publication: the values themselves are single persons’.',
     testsTitle: (number) => `Test of cross table ${number}`,
-    tests: { 'chi-square': 'χ²', fisher: 'Fisher’s exact test', 'kruskal-wallis': 'Kruskal–Wallis' },
+    tests: {
+      'chi-square': 'χ²',
+      fisher: 'Fisher’s exact test',
+      'fisher-simulated': 'Fisher’s exact test, simulated',
+      'kruskal-wallis': 'Kruskal–Wallis',
+    },
     doubtful: (test) => `${test} (doubtful: few persons)`,
+    simulated: (test, lower, upper) => `${test} (p ${lower} to ${upper} with 95% certainty)`,
     nothingToTest: 'There is nothing to test: all answers are alike, or the questions are two numbers.',
     testColumns: {
       rows: 'Rows',

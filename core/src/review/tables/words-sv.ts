@@ -110,8 +110,14 @@ export const swedish: ReviewWords = {
     notPublished:
       'En korstabell med ett antal som rader visas inte vid publicering: värdena själva är enskilda personers.',
     testsTitle: (number) => `Prövning av korstabell ${number}`,
-    tests: { 'chi-square': 'χ²', fisher: 'Fishers exakta test', 'kruskal-wallis': 'Kruskal–Wallis' },
+    tests: {
+      'chi-square': 'χ²',
+      fisher: 'Fishers exakta test',
+      'fisher-simulated': 'Fishers exakta test, simulerat',
+      'kruskal-wallis': 'Kruskal–Wallis',
+    },
     doubtful: (test) => `${test} (osäkert: få personer)`,
+    simulated: (test, lower, upper) => `${test} (p ${lower} till ${upper} med 95 % säkerhet)`,
     nothingToTest: 'Det finns inget att pröva: alla svar är lika, eller frågorna är två antal.',
     testColumns: {
       rows: 'Rader',

@@ -61,8 +61,9 @@ export interface ReviewWords {
     readonly split: string;
     readonly notPublished: string;
     readonly testsTitle: (number: string) => string;
-    readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'kruskal-wallis', string>>;
+    readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'fisher-simulated' | 'kruskal-wallis', string>>;
     readonly doubtful: (test: string) => string;
+    readonly simulated: (test: string, lower: string, upper: string) => string;
     readonly nothingToTest: string;
     readonly testColumns: Readonly<
       Record<'rows' | 'columns' | 'test' | 'p' | 'adjusted' | 'effectSize', string>
