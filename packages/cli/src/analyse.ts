@@ -14,7 +14,7 @@ import {
 } from 'isu-core';
 import type { Call } from './call.ts';
 import { documentText } from './document-text.ts';
-import { namedProblem, namingFile, writeStandardOutput, writeWhole } from './files.ts';
+import { endingOf, namedProblem, namingFile, writeStandardOutput, writeWhole } from './files.ts';
 import { besideSettings, readKey } from './key.ts';
 import type { PersonsWritten } from './second-thread-work.ts';
 import { settingsFrom } from './settings-file.ts';
@@ -85,6 +85,10 @@ async function analysisByEngine(
 async function analysisOf(file: string, settings: Settings, work: Work): Promise<Outcome<Analysed>> {
   const { options, language, progress } = work;
   if (options.engine !== undefined) return analysisByEngine(file, settings, work);
+  if (endingOf(file) === '.parquet') {
+    const { parquetWithoutEngine } = await import('./engine/engine-problems.ts');
+    return parquetWithoutEngine(file);
+  }
   const { readSheet } = await import('./sheet-file.ts');
   const read = await readSheet(file, options, progress.reading);
   if (!read.ok) return read;

@@ -98,11 +98,24 @@ describe('a file counted by DuckDB', () => {
   });
 });
 
+describe('a CSV on standard input', () => {
+  it('gives the same JSON', async () => {
+    const [alone, engine] = await Promise.all(
+      [[], ['--engine', 'duckdb']].map((args) =>
+        run(process.execPath, [join(withDuckdb, 'isu.js'), 'analyse', '-', '--json', '-', ...args], {
+          input: messy,
+        }),
+      ),
+    );
+    expect(engine).toEqual(alone);
+    expect(engine!.code).toBe(0);
+  });
+});
+
 describe('what an engine cannot', () => {
   const mistakes: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an engine that there is not', ['a.csv', '--engine', 'sqlite'], /motor «sqlite»/],
     ['a workbook', ['a.xlsx', '--engine', 'duckdb'], /inte «a.xlsx»/],
-    ['standard input', ['-', '--engine', 'duckdb'], /--engine/],
     ['a sheet', ['a.csv', '--sheet', 'Blad1', '--engine', 'duckdb'], /--sheet/],
     ['a file that there is not', ['none.csv', '--engine', 'duckdb'], /none.csv» finns inte/],
   ];
@@ -122,6 +135,22 @@ describe('what an engine cannot', () => {
     ]);
     expect(engine).toEqual(alone);
     expect(engine.code).toBe(2);
+  });
+
+  it('a Parquet file that is none is told with the mend', async () => {
+    const file = folder.write('broken.parquet', 'PAR1');
+    const { code, error } = await isu(['analyse', file, '--engine', 'duckdb']);
+    expect(error).toMatch(/broken.parquet.*Kontrollera att filen är hel/);
+    expect(error.trimEnd()).not.toContain('\n');
+    expect(code).toBe(2);
+  });
+
+  it('a Parquet file without an engine is told which one reads it', async () => {
+    const { code, error } = await isu(['analyse', 'a.parquet', '--lang', 'en']);
+    expect(error).toBe(
+      '"a.parquet" is a Parquet file, which an engine reads: isu analyse a.parquet --engine duckdb.\n',
+    );
+    expect(code).toBe(2);
   });
 
   it('without DuckDB, how to install it', async () => {

@@ -1,239 +1,224 @@
 -- The lathund and what its tables count, for PostgreSQL.
 -- The tests of the product run this dialect.
 
-DROP TABLE IF EXISTS pg_temp.isu_row;
-
-DROP TABLE IF EXISTS pg_temp.isu_date;
-
-DROP TABLE IF EXISTS pg_temp.isu_type;
-
-DROP TABLE IF EXISTS pg_temp.isu_reason;
-
-DROP TABLE IF EXISTS pg_temp.isu_referrer;
-
-DROP TABLE IF EXISTS pg_temp.isu_organisation;
-
-DROP TABLE IF EXISTS pg_temp.isu_investigation;
-
-DROP TABLE IF EXISTS pg_temp.isu_sex;
-
-DROP TABLE IF EXISTS pg_temp.isu_age;
-
-DROP TABLE IF EXISTS pg_temp.isu_person;
-
-DROP TABLE IF EXISTS pg_temp.isu_person_cell;
-
-DROP TABLE IF EXISTS pg_temp.isu_reading;
-
-DROP TABLE IF EXISTS pg_temp.isu_repeated;
-
-DROP TABLE IF EXISTS pg_temp.isu_fate;
-
-DROP TABLE IF EXISTS pg_temp.isu_used;
-
-DROP TABLE IF EXISTS pg_temp.isu_lathund;
-
-DROP TABLE IF EXISTS pg_temp.isu_kind;
-
-DROP TABLE IF EXISTS pg_temp.isu_counted;
-
-DROP TABLE IF EXISTS pg_temp.isu_of_person;
-
-DROP TABLE IF EXISTS pg_temp.isu_first;
-
 CREATE TEMPORARY TABLE isu_row AS
-SELECT row_no, cell_0 AS person_cell, cell_2 AS date_cell, cell_1 AS number_cell, cell_4 AS type_cell, cell_3 AS reason_cell, cell_5 AS referrer_cell, cell_6 AS organisation_cell, cell_7 AS investigation_cell, cell_8 AS sex_cell, cell_9 AS age_cell
-FROM (SELECT n AS row_no, NULLIF(btrim((CAST(c0 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_0, NULLIF(btrim((CAST(c1 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_1, NULLIF(btrim((CAST(c2 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_2, NULLIF(btrim((CAST(c3 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_3, NULLIF(btrim((CAST(c4 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_4, NULLIF(btrim((CAST(c5 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_5, NULLIF(btrim((CAST(c6 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_6, NULLIF(btrim((CAST(c7 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_7, NULLIF(btrim((CAST(c8 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_8, NULLIF(btrim((CAST(c9 AS text) COLLATE "C"), chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS cell_9 FROM register_rows) AS given
-WHERE (cell_0 IS NOT NULL OR cell_1 IS NOT NULL OR cell_2 IS NOT NULL OR cell_3 IS NOT NULL OR cell_4 IS NOT NULL OR cell_5 IS NOT NULL OR cell_6 IS NOT NULL OR cell_7 IS NOT NULL OR cell_8 IS NOT NULL OR cell_9 IS NOT NULL) AND row_no >= 2;
-ANALYZE isu_row;
-
-SELECT person_cell, COUNT(*) AS row_count
-FROM (SELECT person_cell, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM isu_row WHERE person_cell IS NOT NULL) AS shapes
-WHERE shape NOT IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999')
-  AND (SUBSTRING(shape, 1, 1) = '9' OR SUBSTRING(shape, 1, 1) = '''' OR shape NOT LIKE '%9%')
-GROUP BY person_cell;
-
-CREATE TEMPORARY TABLE isu_person (cell text COLLATE "C", kind integer, digits text COLLATE "C", wrong_check integer);
-
-INSERT INTO isu_person VALUES ('''196408233234', 1, '196408233234', 0),
-('19640823', 4, NULL, 0);
+SELECT row_no, NULLIF(btrim(cell_0, chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS person_cell, cell_2 AS date_cell, NULLIF(btrim(cell_1, chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') AS number_cell, cell_4 AS type_cell, cell_3 AS reason_cell, cell_5 AS referrer_cell, cell_6 AS organisation_cell, cell_7 AS investigation_cell, cell_8 AS sex_cell, cell_9 AS age_cell
+FROM (SELECT n AS row_no, (CAST(c0 AS text) COLLATE "C") AS cell_0, (CAST(c1 AS text) COLLATE "C") AS cell_1, (CAST(c2 AS text) COLLATE "C") AS cell_2, (CAST(c3 AS text) COLLATE "C") AS cell_3, (CAST(c4 AS text) COLLATE "C") AS cell_4, (CAST(c5 AS text) COLLATE "C") AS cell_5, (CAST(c6 AS text) COLLATE "C") AS cell_6, (CAST(c7 AS text) COLLATE "C") AS cell_7, (CAST(c8 AS text) COLLATE "C") AS cell_8, (CAST(c9 AS text) COLLATE "C") AS cell_9 FROM register_rows) AS given
+WHERE row_no >= 2;
+ANALYZE pg_temp.isu_row;
 
 CREATE TEMPORARY TABLE isu_person_cell AS
-SELECT person_cell, row_count, is_odd, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (
-SELECT parts.*,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_kind, 5)
-    WHEN last_four = 0 THEN 4
-    WHEN is_birth = 0 THEN 5
-    WHEN is_twelve = 1 THEN 1
-    WHEN has_plus = 1 THEN 3
-    ELSE 2 END AS person_kind,
-  CASE WHEN is_odd = 1 THEN COALESCE(found_wrong, 0)
-    WHEN (CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 1, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 3, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 5, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 7, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING('0246813579', CAST(SUBSTRING(ten, 9, 1) AS integer) + 1, 1) AS integer) + CAST(SUBSTRING(ten, 2, 1) AS integer) + CAST(SUBSTRING(ten, 4, 1) AS integer) + CAST(SUBSTRING(ten, 6, 1) AS integer) + CAST(SUBSTRING(ten, 8, 1) AS integer) + CAST(SUBSTRING(ten, 10, 1) AS integer)) % 10 = 0 THEN 0 ELSE 1 END AS wrong_check
+SELECT person_cell, row_count, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape, CAST(ROW_NUMBER() OVER () + 1 AS bigint) AS cell_no
+FROM (SELECT person_cell, COUNT(*) AS row_count FROM pg_temp.isu_row GROUP BY person_cell HAVING COUNT(person_cell) > 0) AS cells;
+ANALYZE pg_temp.isu_person_cell;
+
+SELECT person_cell, row_count FROM pg_temp.isu_person_cell
+WHERE shape NOT IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999')
+  AND (SUBSTRING(shape, 1, 1) = '9' OR SUBSTRING(shape, 1, 1) = '''' OR shape NOT LIKE '%9%');
+
+CREATE TEMPORARY TABLE isu_person (cell text COLLATE "C", kind smallint, digits bigint);
+
+INSERT INTO pg_temp.isu_person VALUES ('''196408233234', 1, 196408233234),
+('19640823', 4, NULL);
+
+CREATE TEMPORARY TABLE isu_person_read AS
+SELECT person_cell, row_count, is_odd, CAST(person_kind AS smallint) AS person_kind,
+  CAST(CASE WHEN person_kind IN (1, 2, 3) THEN digits ELSE 0 - cell_no END AS bigint) AS digits,
+  CAST(CASE WHEN person_kind IN (1, 2, 3) THEN birth_date ELSE 0 END AS integer) AS birth_date,
+  CAST(CASE WHEN person_kind IN (1, 2, 3) THEN CASE WHEN (digits / 10) % 2 = 1 THEN 1 ELSE 2 END ELSE 0 END AS smallint) AS own_sex,
+  CAST(CASE WHEN person_kind IN (1, 2, 3) AND (ten_digits % 10 + (ten_digits / 100) % 10 + (ten_digits / 10000) % 10 + (ten_digits / 1000000) % 10 + (ten_digits / 100000000) % 10 + 2 * ((ten_digits / 10) % 10) - CASE WHEN (ten_digits / 10) % 10 > 4 THEN 9 ELSE 0 END + 2 * ((ten_digits / 1000) % 10) - CASE WHEN (ten_digits / 1000) % 10 > 4 THEN 9 ELSE 0 END + 2 * ((ten_digits / 100000) % 10) - CASE WHEN (ten_digits / 100000) % 10 > 4 THEN 9 ELSE 0 END + 2 * ((ten_digits / 10000000) % 10) - CASE WHEN (ten_digits / 10000000) % 10 > 4 THEN 9 ELSE 0 END + 2 * ((ten_digits / 1000000000) % 10) - CASE WHEN (ten_digits / 1000000000) % 10 > 4 THEN 9 ELSE 0 END) % 10 <> 0 THEN 1 ELSE 0 END AS smallint) AS wrong_check
 FROM (
-  SELECT days.*,
-    CASE WHEN month_no < 1 OR month_no > 12 OR day_of_month < 1 THEN 0
-      WHEN is_twelve = 1 AND (birth_year < 1800 OR birth_year > 2099) THEN 0
-      WHEN day_of_month > CASE
-        WHEN month_no = 2 THEN CASE WHEN (birth_year % 4 = 0 AND birth_year % 100 <> 0) OR birth_year % 400 = 0 THEN 29 ELSE 28 END
-        WHEN month_no IN (4, 6, 9, 11) THEN 30 ELSE 31 END THEN 0
-      ELSE 1 END AS is_birth
+  SELECT dates.*, digits % CAST(10000000000 AS bigint) AS ten_digits, CASE WHEN is_twelve = 1 THEN birth_year ELSE birth_year - 2000 END * 10000 + month_no * 100 + day_no AS birth_date,
+    CASE WHEN found_kind IN (4) OR (digits IS NOT NULL AND digits % 10000 = 0) THEN 4
+      WHEN digits IS NULL OR month_no < 1 OR month_no > 12 OR day_no < 1 THEN 5
+      WHEN is_twelve = 1 AND (birth_year < 1800 OR birth_year > 2099) THEN 5
+      WHEN day_no > CASE WHEN month_no = 2 THEN CASE WHEN (birth_year % 4 = 0 AND birth_year % 100 <> 0) OR birth_year % 400 = 0 THEN 29 ELSE 28 END
+        WHEN month_no IN (4, 6, 9, 11) THEN 30 ELSE 31 END THEN 5
+      WHEN is_twelve = 1 THEN 1
+      WHEN has_plus = 1 THEN 3
+      ELSE 2 END AS person_kind
   FROM (
-    SELECT numbers.*, CASE WHEN written_day > 60 THEN written_day - 60 ELSE written_day END AS day_of_month
+    SELECT numbers.*,
+      CASE WHEN is_twelve = 1 THEN digits / 100000000 ELSE 2000 + digits / 100000000 END AS birth_year,
+      (digits / 1000000) % 100 AS month_no,
+      (digits / 10000) % 100 - CASE WHEN (digits / 10000) % 100 > 60 THEN 60 ELSE 0 END AS day_no
     FROM (
-      SELECT texts.*,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 1, 4) AS integer) ELSE 2000 + CAST(SUBSTRING(digits, 1, 2) AS integer) END AS birth_year,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 5, 2) AS integer) ELSE CAST(SUBSTRING(digits, 3, 2) AS integer) END AS month_no,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 7, 2) AS integer) ELSE CAST(SUBSTRING(digits, 5, 2) AS integer) END AS written_day,
-        CASE WHEN is_twelve = 1 THEN CAST(SUBSTRING(digits, 9, 4) AS integer) ELSE CAST(SUBSTRING(digits, 7, 4) AS integer) END AS last_four,
-        CASE WHEN is_twelve = 1 THEN SUBSTRING(digits, 3, 10) ELSE digits END AS ten
-      FROM (
-        SELECT shapes.*, found_kind, found_wrong,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999') OR found_kind = 1 THEN 1 ELSE 0 END AS is_twelve,
-          CASE WHEN shape = '999999+9999' THEN 1 ELSE 0 END AS has_plus,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999') THEN 0 ELSE 1 END AS is_odd,
-          CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999')
-            THEN REPLACE(REPLACE(person_cell, '-', ''), '+', '')
-            ELSE found_digits END AS digits
-        FROM (
-          SELECT given.*, TRANSLATE(person_cell, '0123456789', '9999999999') AS shape FROM (SELECT person_cell, COUNT(*) AS row_count FROM isu_row WHERE person_cell IS NOT NULL GROUP BY person_cell) AS given
-        ) AS shapes LEFT JOIN (
-          SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits, wrong_check AS found_wrong FROM isu_person
-        ) AS found ON found_cell = person_cell
-      ) AS texts
+      SELECT person_cell, row_count, cell_no, found_kind,
+        CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999') THEN 0 ELSE 1 END AS is_odd,
+        CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999') OR found_kind = 1 THEN 1 ELSE 0 END AS is_twelve,
+        CASE WHEN shape = '999999+9999' OR found_kind = 3 THEN 1 ELSE 0 END AS has_plus,
+        CASE WHEN shape IN ('999999999999', '99999999-9999', '99999999+9999', '9999999999', '999999-9999', '999999+9999') THEN CAST(REPLACE(REPLACE(person_cell, '-', ''), '+', '') AS bigint) ELSE found_digits END AS digits
+      FROM pg_temp.isu_person_cell AS cells LEFT JOIN (
+        SELECT cell AS found_cell, kind AS found_kind, digits AS found_digits FROM pg_temp.isu_person
+      ) AS found ON found_cell = person_cell
     ) AS numbers
-  ) AS days
-) AS parts) AS read_cells;
-ANALYZE isu_person_cell;
+  ) AS dates
+) AS parts;
+ANALYZE pg_temp.isu_person_read;
 
-SELECT COALESCE(SUM(row_count), 0) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND person_kind <> 5 THEN row_count ELSE 0 END), 0) AS plain,
-  COALESCE(SUM(CASE WHEN person_kind = 5 THEN row_count ELSE 0 END), 0) AS opaque_rows
-FROM isu_person_cell;
+SELECT COALESCE(SUM(row_count), 0) AS filled, COALESCE(SUM(CASE WHEN is_odd = 0 AND NOT person_kind = 5 THEN row_count ELSE 0 END), 0) AS plain, COALESCE(SUM(CASE WHEN person_kind = 5 THEN row_count ELSE 0 END), 0) AS opaque_rows FROM pg_temp.isu_person_read;
 
-SELECT date_cell, COUNT(*) AS row_count FROM isu_row WHERE date_cell IS NOT NULL GROUP BY date_cell;
+DROP TABLE pg_temp.isu_person_cell;
 
-CREATE TEMPORARY TABLE isu_date (cell text COLLATE "C", kind integer, day_no integer, ymd integer);
+SELECT date_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE date_cell IS NOT NULL GROUP BY date_cell;
 
-INSERT INTO isu_date VALUES ('2017-01-05', 2, 17171, 20170105),
+CREATE TEMPORARY TABLE isu_date (cell text COLLATE "C", kind smallint, day_no integer, ymd integer);
+
+INSERT INTO pg_temp.isu_date VALUES ('2017-01-05', 2, 17171, 20170105),
 ('2017-03-05', 2, 17230, 20170305),
 ('2018-03-05', 2, 17595, 20180305),
 ('2018-03-06', 2, 17596, 20180306),
 ('5/3 2017', 2, 17230, 20170305);
 
-SELECT age_cell, COUNT(*) AS row_count FROM isu_row WHERE age_cell IS NOT NULL GROUP BY age_cell;
+SELECT age_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE age_cell IS NOT NULL GROUP BY age_cell;
 
 CREATE TEMPORARY TABLE isu_age (cell text COLLATE "C", age integer);
 
-INSERT INTO isu_age VALUES ('53', 53);
+INSERT INTO pg_temp.isu_age VALUES ('53', 53);
 
-SELECT type_cell, COUNT(*) AS row_count FROM isu_row WHERE type_cell IS NOT NULL GROUP BY type_cell;
+SELECT type_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE type_cell IS NOT NULL GROUP BY type_cell;
 
-CREATE TEMPORARY TABLE isu_type (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_type (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_type VALUES ('Anmälan', 1, 2, 1),
+INSERT INTO pg_temp.isu_type VALUES ('Anmälan', 1, 2, 1),
 ('Ansökan', 2, 1, 1);
 
-SELECT reason_cell, COUNT(*) AS row_count FROM isu_row WHERE reason_cell IS NOT NULL GROUP BY reason_cell;
+SELECT reason_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE reason_cell IS NOT NULL GROUP BY reason_cell;
 
-CREATE TEMPORARY TABLE isu_reason (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_reason (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_reason VALUES ('LOB', 2, 3, 1),
+INSERT INTO pg_temp.isu_reason VALUES ('LOB', 2, 3, 1),
 ('Missbruk/beroende', 1, 0, 1),
 ('Spelberoende', 3, 0, 1);
 
-SELECT referrer_cell, COUNT(*) AS row_count FROM isu_row WHERE referrer_cell IS NOT NULL GROUP BY referrer_cell;
+SELECT referrer_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE referrer_cell IS NOT NULL GROUP BY referrer_cell;
 
-CREATE TEMPORARY TABLE isu_referrer (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_referrer (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_referrer VALUES ('Den enskilde', 2, 0, 1),
+INSERT INTO pg_temp.isu_referrer VALUES ('Den enskilde', 2, 0, 1),
 ('O''Briens', 3, 0, 1),
 ('Polisen', 1, 0, 1);
 
-SELECT organisation_cell, COUNT(*) AS row_count FROM isu_row WHERE organisation_cell IS NOT NULL GROUP BY organisation_cell;
+SELECT organisation_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE organisation_cell IS NOT NULL GROUP BY organisation_cell;
 
-CREATE TEMPORARY TABLE isu_organisation (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_organisation (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_organisation VALUES ('Barn', 2, 0, 0),
+INSERT INTO pg_temp.isu_organisation VALUES ('Barn', 2, 0, 0),
 ('Vuxen', 1, 0, 1);
 
-SELECT investigation_cell, COUNT(*) AS row_count FROM isu_row WHERE investigation_cell IS NOT NULL GROUP BY investigation_cell;
+SELECT investigation_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE investigation_cell IS NOT NULL GROUP BY investigation_cell;
 
-CREATE TEMPORARY TABLE isu_investigation (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_investigation (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_investigation VALUES ('Ja', 1, 1, 1),
+INSERT INTO pg_temp.isu_investigation VALUES ('Ja', 1, 1, 1),
 ('Nej', 2, 2, 1);
 
-SELECT sex_cell, COUNT(*) AS row_count FROM isu_row WHERE sex_cell IS NOT NULL GROUP BY sex_cell;
+SELECT sex_cell, COUNT(*) AS row_count FROM pg_temp.isu_row WHERE sex_cell IS NOT NULL GROUP BY sex_cell;
 
-CREATE TEMPORARY TABLE isu_sex (cell text COLLATE "C", place integer, code integer, is_allowed integer);
+CREATE TEMPORARY TABLE isu_sex (cell text COLLATE "C", place integer, code smallint, is_allowed smallint);
 
-INSERT INTO isu_sex VALUES ('Kvinna', 1, 2, 1),
+INSERT INTO pg_temp.isu_sex VALUES ('Kvinna', 1, 2, 1),
 ('Man', 2, 1, 1);
 
 CREATE TEMPORARY TABLE isu_reading AS
-SELECT row_no, person, is_number, COALESCE(day_no, 0) AS day_no, COALESCE(ymd, 0) AS ymd,
-  COALESCE(given_age, CASE WHEN birth IS NULL OR ymd IS NULL THEN NULL ELSE CAST(FLOOR((ymd - birth) / 10000.0) AS integer) END) AS age,
-  own_sex, COALESCE(sex_code, 0) AS given_sex,
-  CASE WHEN COALESCE(reason_code, 0) = 3 THEN 3 ELSE COALESCE(type_code, 0) END AS type_code,
-  COALESCE(investigation_code, 0) AS investigation_code,
-  COALESCE(referrer_found, 0) AS referrer_place, COALESCE(reason_found, 0) AS reason_place, COALESCE(organisation_found, 0) AS organisation_place,
-  CASE WHEN is_number = 1 OR 1 = 0 THEN 0 ELSE 1 END AS is_odd_person,
-  CASE WHEN is_number = 1 THEN wrong_check ELSE 0 END AS wrong_check,
-  CASE WHEN COALESCE(organisation_allowed, 0) = 1 THEN 1 ELSE 0 END AS is_allowed,
-  CASE WHEN person_cell IS NULL THEN 1
+SELECT row_no, person_no, day_no, ymd, CAST(age AS smallint) AS age,
+  CAST(type_code * 18 + CASE WHEN given_sex > 0 THEN given_sex ELSE own_sex END * 6 + investigation_code * 2 + CASE WHEN age IS NULL THEN 0 ELSE 1 END AS smallint) AS kind,
+  referrer_place, reason_place, organisation_place,
+  CAST(wrong_check + CASE WHEN given_sex > 0 AND own_sex > 0 AND given_sex <> own_sex THEN 2 ELSE 0 END + odd_person AS smallint) AS remark,
+  CAST(CASE WHEN person_kind IS NULL THEN 1
     WHEN person_kind = 4 THEN 2
     WHEN date_kind IS NULL OR date_kind = 0 THEN 3
-    WHEN date_kind = 1 THEN 4 ELSE 0 END AS fate, number_cell
+    WHEN date_kind = 1 THEN 4
+    WHEN day_no < 17167 OR day_no > 19173 THEN 6
+    WHEN age < 18 THEN 7
+    WHEN NOT (COALESCE(organisation_allowed, 0) = 1) THEN 8
+    ELSE 0 END AS smallint) AS fate
 FROM (
-SELECT keyed.*,
-  CASE WHEN is_number = 0 THEN person_cell
-    WHEN person_kind = 1 THEN digits
-    ELSE CASE WHEN century < 10 THEN '0' || (CAST(century AS text) COLLATE "C") ELSE (CAST(century AS text) COLLATE "C") END || digits END AS person,
-  CASE WHEN is_number = 0 THEN CAST(NULL AS integer)
-    WHEN person_kind = 1 THEN birth_year * 10000 + month_no * 100 + day_of_month
-    ELSE century * 1000000 + birth_in_century END AS birth,
-  CASE WHEN is_number = 0 THEN 0 WHEN CAST(SUBSTRING(ten, 9, 1) AS integer) % 2 = 1 THEN 1 ELSE 2 END AS own_sex
+SELECT row_no, person_no, person_kind, date_kind, COALESCE(day_no, 0) AS day_no, COALESCE(ymd, 0) AS ymd,
+  COALESCE(given_age, (ymd - birth + 100000000) / 10000 - 10000) AS age, own_sex, wrong_check, CASE WHEN person_kind = 5 THEN 4 ELSE 0 END AS odd_person,
+  COALESCE(sex_code, 0) AS given_sex, CASE WHEN COALESCE(reason_code, 0) = 3 THEN 3 ELSE COALESCE(type_code, 0) END AS type_code, COALESCE(investigation_code, 0) AS investigation_code,
+  CAST(COALESCE(referrer_found, 0) AS integer) AS referrer_place, CAST(COALESCE(reason_found, 0) AS integer) AS reason_place, CAST(COALESCE(organisation_found, 0) AS integer) AS organisation_place, organisation_allowed
 FROM (
-  SELECT dated.*,
-    CASE WHEN CAST((latest - latest % 1000000) / 1000000 AS integer) * 1000000 + birth_in_century > latest
-      THEN CASE WHEN CAST((latest - latest % 1000000) / 1000000 AS integer) > 0 THEN CAST((latest - latest % 1000000) / 1000000 AS integer) - 1 ELSE 0 END ELSE CAST((latest - latest % 1000000) / 1000000 AS integer) END AS century
+SELECT dated.*,
+  CASE WHEN person_kind IN (2, 3) THEN digits + century * CAST(10000000000 AS bigint) ELSE digits END AS person_no,
+  CASE WHEN person_kind IN (2, 3) THEN birth_date + century * 1000000
+    WHEN person_kind = 1 THEN birth_date END AS birth
+FROM (
+  SELECT late.*,
+    CASE WHEN (latest / 1000000) * 1000000 + birth_date <= latest THEN latest / 1000000
+      WHEN latest >= 1000000 THEN latest / 1000000 - 1 ELSE 0 END AS century
   FROM (
     SELECT given.*,
-      CASE WHEN person_kind IN (1, 2, 3) THEN 1 ELSE 0 END AS is_number,
-      (birth_year % 100) * 10000 + month_no * 100 + day_of_month AS birth_in_century,
-      CASE WHEN person_kind = 3
-        THEN CASE WHEN ymd < 1000000 THEN 0 ELSE CAST((ymd - ymd % 10000) / 10000 - 100 AS bigint) * 10000 + 1231 END
-        ELSE CAST(ymd AS bigint) END AS latest
-    FROM (SELECT given.*, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM (SELECT given.*, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age
-FROM isu_row AS given
-LEFT JOIN (SELECT cell AS date_value, kind AS date_kind, day_no, ymd FROM isu_date) AS of_date ON date_value = date_cell
-LEFT JOIN (SELECT cell AS type_value, place AS type_found, code AS type_code, is_allowed AS type_allowed FROM isu_type) AS of_type ON type_value = type_cell
-LEFT JOIN (SELECT cell AS reason_value, place AS reason_found, code AS reason_code, is_allowed AS reason_allowed FROM isu_reason) AS of_reason ON reason_value = reason_cell
-LEFT JOIN (SELECT cell AS referrer_value, place AS referrer_found, code AS referrer_code, is_allowed AS referrer_allowed FROM isu_referrer) AS of_referrer ON referrer_value = referrer_cell
-LEFT JOIN (SELECT cell AS organisation_value, place AS organisation_found, code AS organisation_code, is_allowed AS organisation_allowed FROM isu_organisation) AS of_organisation ON organisation_value = organisation_cell
-LEFT JOIN (SELECT cell AS investigation_value, place AS investigation_found, code AS investigation_code, is_allowed AS investigation_allowed FROM isu_investigation) AS of_investigation ON investigation_value = investigation_cell
-LEFT JOIN (SELECT cell AS sex_value, place AS sex_found, code AS sex_code, is_allowed AS sex_allowed FROM isu_sex) AS of_sex ON sex_value = sex_cell
-LEFT JOIN (SELECT cell AS age_value, age AS given_age FROM isu_age) AS of_age ON age_value = age_cell) AS given
-LEFT JOIN (SELECT person_cell AS read_cell, person_kind, wrong_check, digits, ten, birth_year, month_no, day_of_month FROM isu_person_cell) AS of_person ON read_cell = person_cell) AS given
-  ) AS dated
-) AS keyed) AS said;
-ANALYZE isu_reading;
+      CASE WHEN person_kind <> 3 THEN ymd
+        WHEN ymd < 1000000 THEN 0 ELSE ymd - ymd % 10000 - 1000000 + 1231 END AS latest
+    FROM (SELECT row_no, person_cell, date_kind, day_no, ymd, type_found, type_code, type_allowed, reason_found, reason_code, reason_allowed, referrer_found, referrer_code, referrer_allowed, organisation_found, organisation_code, organisation_allowed, investigation_found, investigation_code, investigation_allowed, sex_found, sex_code, sex_allowed, given_age,
+  person_kind, digits, birth_date, own_sex, wrong_check
+FROM pg_temp.isu_row AS given
+LEFT JOIN (SELECT cell AS date_value, kind AS date_kind, day_no, ymd FROM pg_temp.isu_date) AS of_date ON date_value = date_cell
+LEFT JOIN (SELECT cell AS type_value, place AS type_found, code AS type_code, is_allowed AS type_allowed FROM pg_temp.isu_type) AS of_type ON type_value = type_cell
+LEFT JOIN (SELECT cell AS reason_value, place AS reason_found, code AS reason_code, is_allowed AS reason_allowed FROM pg_temp.isu_reason) AS of_reason ON reason_value = reason_cell
+LEFT JOIN (SELECT cell AS referrer_value, place AS referrer_found, code AS referrer_code, is_allowed AS referrer_allowed FROM pg_temp.isu_referrer) AS of_referrer ON referrer_value = referrer_cell
+LEFT JOIN (SELECT cell AS organisation_value, place AS organisation_found, code AS organisation_code, is_allowed AS organisation_allowed FROM pg_temp.isu_organisation) AS of_organisation ON organisation_value = organisation_cell
+LEFT JOIN (SELECT cell AS investigation_value, place AS investigation_found, code AS investigation_code, is_allowed AS investigation_allowed FROM pg_temp.isu_investigation) AS of_investigation ON investigation_value = investigation_cell
+LEFT JOIN (SELECT cell AS sex_value, place AS sex_found, code AS sex_code, is_allowed AS sex_allowed FROM pg_temp.isu_sex) AS of_sex ON sex_value = sex_cell
+LEFT JOIN (SELECT cell AS age_value, age AS given_age FROM pg_temp.isu_age) AS of_age ON age_value = age_cell
+LEFT JOIN (SELECT person_cell AS read_cell, person_kind, digits, birth_date, own_sex, wrong_check FROM pg_temp.isu_person_read) AS of_person ON read_cell = person_cell
+WHERE person_cell IS NOT NULL OR date_kind IS NOT NULL OR type_found IS NOT NULL OR reason_found IS NOT NULL OR referrer_found IS NOT NULL OR organisation_found IS NOT NULL OR investigation_found IS NOT NULL OR sex_found IS NOT NULL OR number_cell IS NOT NULL OR NULLIF(btrim(age_cell, chr(9)||chr(10)||chr(11)||chr(12)||chr(13)||chr(32)||chr(160)||chr(5760)||chr(8192)||chr(8193)||chr(8194)||chr(8195)||chr(8196)||chr(8197)||chr(8198)||chr(8199)||chr(8200)||chr(8201)||chr(8202)||chr(8232)||chr(8233)||chr(8239)||chr(8287)||chr(12288)||chr(65279)), '') IS NOT NULL) AS given
+  ) AS late
+) AS dated) AS persons
+) AS said;
+ANALYZE pg_temp.isu_reading;
+
+DROP TABLE pg_temp.isu_person_read;
+
+CREATE TEMPORARY TABLE isu_number AS
+SELECT number_cell AS number_digest FROM pg_temp.isu_row GROUP BY number_cell HAVING COUNT(number_cell) > 1;
+ANALYZE pg_temp.isu_number;
+
+CREATE TEMPORARY TABLE isu_numbered AS
+SELECT row_no AS numbered_row, number_cell FROM pg_temp.isu_row AS given JOIN pg_temp.isu_number AS numbers ON number_digest = number_cell;
+ANALYZE pg_temp.isu_numbered;
 
 CREATE TEMPORARY TABLE isu_repeated AS
-SELECT row_no, rows_of_number.number_cell, ROW_NUMBER() OVER (PARTITION BY rows_of_number.number_cell, person ORDER BY day_no, row_no) AS place
-FROM isu_reading AS rows_of_number JOIN (
-  SELECT number_cell AS repeated_number FROM isu_reading
-  WHERE fate = 0 AND number_cell IS NOT NULL GROUP BY number_cell HAVING COUNT(*) > 1
-) AS repeated ON repeated_number = rows_of_number.number_cell
-WHERE fate = 0;
-ANALYZE isu_repeated;
+SELECT row_no, fate, number_cell, ROW_NUMBER() OVER (PARTITION BY number_cell, person_no ORDER BY day_no, row_no) AS place
+FROM pg_temp.isu_reading AS reading JOIN pg_temp.isu_numbered AS numbered ON numbered_row = row_no
+WHERE (fate = 0 OR fate > 4);
+ANALYZE pg_temp.isu_repeated;
 
-CREATE TEMPORARY TABLE isu_fate AS
-SELECT row_no, person, is_number, day_no, ymd, age, own_sex, given_sex, type_code, investigation_code, referrer_place, reason_place, organisation_place, is_odd_person, wrong_check, fate, CASE WHEN fate > 0 THEN fate WHEN duplicate_row IS NOT NULL THEN 5 WHEN day_no < 17167 OR day_no > 19173 THEN 6 WHEN age < 18 THEN 7 WHEN is_allowed = 0 THEN 8 ELSE 0 END AS reason_no FROM isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = reading.row_no;
-ANALYZE isu_fate;
+DROP TABLE pg_temp.isu_number;
 
-CREATE TEMPORARY TABLE isu_kind (kind_no integer, bits integer);
+DROP TABLE pg_temp.isu_numbered;
 
-INSERT INTO isu_kind VALUES (0, 82961),
+CREATE TEMPORARY TABLE isu_excluded AS
+SELECT row_no AS excluded_row, CASE WHEN duplicate_row IS NOT NULL THEN 5 ELSE fate END AS reason_no FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate > 0 OR duplicate_row IS NOT NULL;
+ANALYZE pg_temp.isu_excluded;
+
+SELECT excluded_row, reason_no FROM pg_temp.isu_excluded ORDER BY excluded_row;
+
+SELECT row_no, warning FROM (
+SELECT row_no, 0 AS warning FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used WHERE remark % 2 = 1
+UNION ALL
+SELECT row_no, 1 AS warning FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used WHERE ymd < 19900000 OR day_no > 19357
+UNION ALL
+SELECT row_no, 4 AS warning FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used WHERE remark % 4 > 1
+UNION ALL
+SELECT row_no, 2 AS warning FROM pg_temp.isu_repeated AS stays JOIN (
+  SELECT number_cell AS shared_number FROM pg_temp.isu_repeated WHERE place = 1 GROUP BY number_cell HAVING COUNT(*) > 1
+) AS shared ON shared_number = number_cell
+WHERE place = 1 AND fate = 0
+) AS warned ORDER BY row_no, warning;
+
+SELECT COUNT(*) AS read_rows, COALESCE(SUM(CASE WHEN fate = 0 AND duplicate_row IS NULL THEN 1 ELSE 0 END), 0) AS used, COALESCE(SUM(CASE WHEN fate = 0 AND duplicate_row IS NULL AND kind < 18 THEN 1 ELSE 0 END), 0) AS missing_0, COALESCE(SUM(CASE WHEN fate = 0 AND duplicate_row IS NULL AND (kind % 6) / 2 = 0 THEN 1 ELSE 0 END), 0) AS missing_1, COALESCE(SUM(CASE WHEN fate = 0 AND duplicate_row IS NULL AND referrer_place = 0 THEN 1 ELSE 0 END), 0) AS missing_2, COALESCE(SUM(CASE WHEN fate = 0 AND duplicate_row IS NULL AND reason_place = 0 THEN 1 ELSE 0 END), 0) AS missing_3 FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no;
+
+SELECT row_no FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used WHERE (kind % 6) / 2 = 0 ORDER BY row_no LIMIT 20;
+
+DROP TABLE pg_temp.isu_excluded;
+
+DROP TABLE pg_temp.isu_row;
+
+CREATE TEMPORARY TABLE isu_kind (kind_no smallint, bits integer);
+
+INSERT INTO pg_temp.isu_kind VALUES (0, 82961),
 (1, 17875985),
 (2, 72721),
 (3, 17865745),
@@ -324,141 +309,82 @@ INSERT INTO isu_kind VALUES (0, 82961),
 (88, 76331),
 (89, 8956459);
 
-CREATE TEMPORARY TABLE isu_used AS
-SELECT row_no, person, is_number, day_no, ymd, CAST((ymd - ymd % 10000) / 10000 AS integer) AS yr, age, sex_code, type_code,
-  investigation_code, referrer_place, reason_place, organisation_place, is_odd_person,
-  type_code * 18 + sex_code * 6 + investigation_code * 2 + CASE WHEN age IS NULL THEN 0 ELSE 1 END AS kind
-FROM (
-  SELECT fates.*, CASE WHEN given_sex > 0 THEN given_sex ELSE own_sex END AS sex_code
-  FROM isu_fate AS fates WHERE reason_no = 0
-) AS used_rows;
-ANALYZE isu_used;
-
 CREATE TEMPORARY TABLE isu_lathund AS
-SELECT person, is_number, actualisations, first_day, last_day, is_active,
-  CAST(((last_ymd - last_ymd % 10000) / 10000 - (first_ymd - first_ymd % 10000) / 10000) * 12 + (last_ymd % 10000 - last_ymd % 100) / 100 - (first_ymd % 10000 - first_ymd % 100) / 100 AS integer) - CASE WHEN last_ymd % 100 < first_ymd % 100 THEN 1 ELSE 0 END AS span,
-  CASE WHEN actualisations >= 12 THEN 4 WHEN actualisations >= 7 THEN 3 WHEN actualisations >= 3 THEN 2 WHEN actualisations >= 2 THEN 1 WHEN actualisations >= 1 THEN 0 ELSE 0 END AS group_no
+SELECT person_no, actualisations, first_day, last_day, is_active,
+  ((last_ymd / 10000) - (first_ymd / 10000)) * 12 + ((last_ymd % 10000) / 100) - ((first_ymd % 10000) / 100) - CASE WHEN last_ymd % 100 < first_ymd % 100 THEN 1 ELSE 0 END AS span,
+  CAST(CASE WHEN actualisations >= 12 THEN 4 WHEN actualisations >= 7 THEN 3 WHEN actualisations >= 3 THEN 2 WHEN actualisations >= 2 THEN 1 WHEN actualisations >= 1 THEN 0 ELSE 0 END AS smallint) AS group_no
 FROM (
-  SELECT person, MAX(is_number) AS is_number, COUNT(*) AS actualisations, MIN(day_no) AS first_day, MAX(day_no) AS last_day,
-    MIN(ymd) AS first_ymd, MAX(ymd) AS last_ymd, MAX(CASE WHEN yr = 2017 THEN 1 ELSE 0 END) AS is_active
-  FROM isu_used GROUP BY person
+  SELECT person_no, COUNT(*) AS actualisations, MIN(day_no) AS first_day, MAX(day_no) AS last_day,
+    MIN(ymd) AS first_ymd, MAX(ymd) AS last_ymd, MAX(CASE WHEN ymd >= 20170000 AND ymd < 20180000 THEN 1 ELSE 0 END) AS is_active
+  FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used GROUP BY person_no
 ) AS of_person;
-ANALYZE isu_lathund;
-
-CREATE TEMPORARY TABLE isu_counted AS
-SELECT rows_of_person.person, group_no, kind, type_code, yr, age, referrer_place, COUNT(*) AS n
-FROM isu_used AS rows_of_person JOIN isu_lathund AS lathund ON lathund.person = rows_of_person.person
-GROUP BY rows_of_person.person, group_no, kind, type_code, yr, age, referrer_place;
-ANALYZE isu_counted;
+ANALYZE pg_temp.isu_lathund;
 
 CREATE TEMPORARY TABLE isu_of_person AS
-SELECT rows_of_person.person, MAX(actualisations) AS actualisations, MAX(first_day) AS first_day,
-  SUM(CASE WHEN rows_of_person.day_no = first_day THEN 1 ELSE 0 END) AS on_first_day,
-  MIN(CASE WHEN rows_of_person.day_no = first_day THEN NULL ELSE rows_of_person.day_no END) AS later_day,
-  MIN(CASE WHEN rows_of_person.day_no = first_day AND age IS NOT NULL THEN CAST(row_no AS bigint) * 16777216 + age + 32768 END) % 16777216 - 32768 AS first_age,
-  MIN(CASE WHEN rows_of_person.day_no = first_day THEN CAST(row_no AS bigint) * 16777216 + referrer_place END) % 16777216 AS return_key
-FROM isu_used AS rows_of_person JOIN isu_lathund AS lathund ON lathund.person = rows_of_person.person
-GROUP BY rows_of_person.person;
-ANALYZE isu_of_person;
+SELECT MAX(group_no) AS group_no, MAX(actualisations) AS actualisations, MAX(first_day) AS first_day,
+  SUM(CASE WHEN day_no = first_day THEN 1 ELSE 0 END) AS on_first_day,
+  MIN(CASE WHEN day_no = first_day THEN NULL ELSE day_no END) AS later_day,
+  MIN(CASE WHEN day_no = first_day AND age IS NOT NULL THEN CAST(row_no AS bigint) * 16777216 + age + 32768 END) % 16777216 - 32768 AS first_age,
+  MIN(CASE WHEN day_no = first_day THEN CAST(row_no AS bigint) * 16777216 + referrer_place END) % 16777216 AS return_key,
+  bit_or(bits) AS bits
+FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM pg_temp.isu_lathund) AS lathund ON known_person = person_no JOIN pg_temp.isu_kind AS kinds ON kind_no = kind
+GROUP BY person_no;
+ANALYZE pg_temp.isu_of_person;
 
-SELECT row_no, reason_no FROM isu_fate WHERE reason_no > 0 ORDER BY row_no;
+SELECT actualisations, is_active, COUNT(*) AS persons FROM pg_temp.isu_lathund GROUP BY actualisations, is_active ORDER BY actualisations, is_active;
 
-SELECT row_no, warning FROM (
-SELECT row_no, 0 AS warning FROM isu_fate WHERE reason_no = 0 AND wrong_check = 1
-UNION ALL
-SELECT row_no, 1 AS warning FROM isu_fate WHERE reason_no = 0 AND (ymd < 19900000 OR day_no > 19357)
-UNION ALL
-SELECT row_no, 4 AS warning FROM isu_fate WHERE reason_no = 0 AND given_sex > 0 AND own_sex > 0 AND given_sex <> own_sex
-UNION ALL
-SELECT stays.row_no, 2 AS warning FROM isu_repeated AS stays JOIN (
-  SELECT number_cell AS shared_number FROM isu_repeated WHERE place = 1 GROUP BY number_cell HAVING COUNT(*) > 1
-) AS shared ON shared_number = stays.number_cell JOIN isu_fate AS fates ON fates.row_no = stays.row_no
-WHERE stays.place = 1 AND fates.reason_no = 0
-) AS warned ORDER BY row_no, warning;
+SELECT MIN(first_day) AS first_day, MAX(last_day) AS last_day FROM pg_temp.isu_lathund;
 
-SELECT COUNT(*) AS read_rows FROM isu_row;
+SELECT group_no, kind, age, COUNT(*) AS n FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM pg_temp.isu_lathund) AS lathund ON known_person = person_no GROUP BY group_no, kind, age ORDER BY group_no, kind, age;
 
-SELECT COUNT(*) AS used FROM isu_used;
+SELECT group_no, referrer_place, SUM(n) AS n, COUNT(*) AS persons FROM (
+  SELECT person_no, group_no, referrer_place, COUNT(*) AS n FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM pg_temp.isu_lathund) AS lathund ON known_person = person_no WHERE (kind / 18) IN (2, 3) GROUP BY person_no, group_no, referrer_place
+) AS of_person GROUP BY group_no, referrer_place ORDER BY group_no, referrer_place;
 
-SELECT COUNT(*) AS row_count FROM isu_used WHERE type_code = 0;
+SELECT row_no FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used WHERE remark >= 4 ORDER BY row_no;
 
-SELECT COUNT(*) AS row_count FROM isu_used WHERE investigation_code = 0;
+SELECT group_no, bits, COUNT(*) AS persons FROM pg_temp.isu_of_person GROUP BY group_no, bits ORDER BY group_no, bits;
 
-SELECT row_no FROM isu_used WHERE investigation_code = 0 ORDER BY row_no LIMIT 20;
+SELECT group_no, COUNT(*) AS n, COUNT(DISTINCT person_no) AS persons FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM pg_temp.isu_lathund) AS lathund ON known_person = person_no WHERE (kind / 18) IN (2, 3) AND referrer_place IN (1) GROUP BY group_no ORDER BY group_no;
 
-SELECT COUNT(*) AS row_count FROM isu_used WHERE referrer_place = 0;
-
-SELECT COUNT(*) AS row_count FROM isu_used WHERE reason_place = 0;
-
-SELECT actualisations, is_active, COUNT(*) AS persons FROM isu_lathund GROUP BY actualisations, is_active ORDER BY actualisations, is_active;
-
-SELECT MIN(first_day) AS first_day, MAX(last_day) AS last_day FROM isu_lathund;
-
-SELECT group_no, kind, age, SUM(n) AS n FROM isu_counted GROUP BY group_no, kind, age ORDER BY group_no, kind, age;
-
-SELECT row_no FROM isu_used WHERE is_odd_person = 1 ORDER BY row_no;
-
-SELECT group_no, bits, COUNT(*) AS persons FROM (
-  SELECT person, group_no, bit_or(bits) AS bits
-  FROM isu_counted AS counted JOIN isu_kind AS of_kind ON of_kind.kind_no = counted.kind GROUP BY person, group_no
-) AS of_person GROUP BY group_no, bits ORDER BY group_no, bits;
-
-SELECT group_no, referrer_place, SUM(n) AS n, COUNT(*) AS persons FROM (SELECT person, group_no, referrer_place, SUM(n) AS n FROM isu_counted WHERE type_code IN (2, 3) GROUP BY person, group_no, referrer_place) AS of_person GROUP BY group_no, referrer_place ORDER BY group_no, referrer_place;
-
-SELECT group_no, SUM(n) AS n, COUNT(DISTINCT person) AS persons FROM (SELECT person, group_no, referrer_place, SUM(n) AS n FROM isu_counted WHERE type_code IN (2, 3) GROUP BY person, group_no, referrer_place) AS of_person WHERE referrer_place IN (
-  SELECT referrer_place FROM (SELECT person, group_no, referrer_place, SUM(n) AS n FROM isu_counted WHERE type_code IN (2, 3) GROUP BY person, group_no, referrer_place) AS of_referrer WHERE referrer_place > 0 GROUP BY referrer_place HAVING COUNT(*) < 5
-) GROUP BY group_no ORDER BY group_no;
-
-SELECT yr, SUM(n) AS n, COUNT(*) AS persons, SUM(known) AS known, SUM(CASE WHEN known > 0 THEN 1 ELSE 0 END) AS known_persons, SUM(ages) AS ages FROM (
-  SELECT person, yr, SUM(n) AS n, SUM(CASE WHEN age IS NULL THEN 0 ELSE n END) AS known, SUM(COALESCE(age, 0) * n) AS ages FROM isu_counted GROUP BY person, yr
+SELECT yr, SUM(n) AS n, COUNT(*) AS persons, SUM(known) AS known, SUM(CASE WHEN known > 0 THEN 1 ELSE 0 END) AS known_persons, COALESCE(SUM(ages), 0) AS ages FROM (
+  SELECT person_no, ymd / 10000 AS yr, COUNT(*) AS n, COUNT(age) AS known, SUM(age) AS ages FROM (SELECT reading.* FROM pg_temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM pg_temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used GROUP BY person_no, ymd / 10000
 ) AS of_person GROUP BY yr ORDER BY yr;
 
-SELECT first_age, COUNT(*) AS persons FROM isu_of_person GROUP BY first_age ORDER BY first_age;
+SELECT first_age, COUNT(*) AS persons FROM pg_temp.isu_of_person GROUP BY first_age ORDER BY first_age;
 
-SELECT span, COUNT(*) AS persons FROM isu_lathund GROUP BY span ORDER BY span;
+SELECT span, COUNT(*) AS persons FROM pg_temp.isu_lathund GROUP BY span ORDER BY span;
 
 SELECT return_key, days, returned, COUNT(*) AS persons FROM (
   SELECT return_key, CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
     CASE WHEN actualisations = 1 THEN 19173 - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days
-  FROM isu_of_person
+  FROM pg_temp.isu_of_person
 ) AS of_person GROUP BY return_key, days, returned ORDER BY return_key, days, returned;
 
-DROP TABLE IF EXISTS pg_temp.isu_row;
+DROP TABLE pg_temp.isu_of_person;
 
-DROP TABLE IF EXISTS pg_temp.isu_date;
+DROP TABLE pg_temp.isu_lathund;
 
-DROP TABLE IF EXISTS pg_temp.isu_type;
+DROP TABLE pg_temp.isu_kind;
 
-DROP TABLE IF EXISTS pg_temp.isu_reason;
+DROP TABLE pg_temp.isu_repeated;
 
-DROP TABLE IF EXISTS pg_temp.isu_referrer;
+DROP TABLE pg_temp.isu_reading;
 
-DROP TABLE IF EXISTS pg_temp.isu_organisation;
+DROP TABLE pg_temp.isu_sex;
 
-DROP TABLE IF EXISTS pg_temp.isu_investigation;
+DROP TABLE pg_temp.isu_investigation;
 
-DROP TABLE IF EXISTS pg_temp.isu_sex;
+DROP TABLE pg_temp.isu_organisation;
 
-DROP TABLE IF EXISTS pg_temp.isu_age;
+DROP TABLE pg_temp.isu_referrer;
 
-DROP TABLE IF EXISTS pg_temp.isu_person;
+DROP TABLE pg_temp.isu_reason;
 
-DROP TABLE IF EXISTS pg_temp.isu_person_cell;
+DROP TABLE pg_temp.isu_type;
 
-DROP TABLE IF EXISTS pg_temp.isu_reading;
+DROP TABLE pg_temp.isu_age;
 
-DROP TABLE IF EXISTS pg_temp.isu_repeated;
+DROP TABLE pg_temp.isu_date;
 
-DROP TABLE IF EXISTS pg_temp.isu_fate;
-
-DROP TABLE IF EXISTS pg_temp.isu_used;
-
-DROP TABLE IF EXISTS pg_temp.isu_lathund;
-
-DROP TABLE IF EXISTS pg_temp.isu_kind;
-
-DROP TABLE IF EXISTS pg_temp.isu_counted;
-
-DROP TABLE IF EXISTS pg_temp.isu_of_person;
-
-DROP TABLE IF EXISTS pg_temp.isu_first;
+DROP TABLE pg_temp.isu_person;

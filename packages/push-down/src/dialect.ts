@@ -6,24 +6,39 @@ export type DialectName = (typeof DIALECTS)[number];
 export interface Dialect {
   readonly name: DialectName;
   /** Types of columns. Text is compared by its characters: case, accents and ends all count. */
-  readonly type: { readonly text: string; readonly integer: string; readonly whole: string };
-  /** A table of this session, by its name. */
+  readonly type: {
+    readonly text: string;
+    readonly small: string;
+    readonly integer: string;
+    readonly whole: string;
+  };
+  /** A table of this session, by its name: never one of the same name that was there before. */
   table(name: string): string;
-  /** Makes a table of what a query gives; it may take two statements. */
+  /** Makes a table of what a query gives, and fails where there is one. It may take two statements. */
   create(name: string, query: string): string;
-  /** Likewise, for the largest: on disk, where the engine has the choice. */
-  store(name: string, query: string): string;
+  /** Likewise, for a query that only reads columns: the engine may keep the query instead of what it gives. */
+  read(name: string, query: string): string;
   /** Makes an empty table. */
   createEmpty(name: string, columns: readonly (readonly [name: string, type: string])[]): string;
-  /** Takes such a table away, where there is one. */
+  /** Takes away what `create` or `createEmpty` has made. */
   drop(name: string): string;
+  /** Takes away what `read` has made. */
+  dropRead(name: string): string;
   text(value: string): string;
-  /** Texts one after the other; none is null. */
-  joined(...texts: readonly string[]): string;
   /** An expression as text that is compared by its characters. */
   asText(expression: string): string;
   /** Without the characters around it that are no text. */
   trimmed(expression: string): string;
+  /** How often one whole number, 0 or more, goes into another. */
+  quotient(number: string, divisor: string): string;
+  /** The number of a group's rows. */
+  readonly count: string;
+  /** The sum of whole numbers, however large. */
+  sum(expression: string): string;
+  /** A number for each row of a query, its own, from 0 or 1. */
+  readonly ownNumber: string;
+  /** Something short that is equal for equal texts, and seldom for others. */
+  digest(expression: string): string;
   /** The bits of any of a group's rows, of so many bits. */
   anyBits(expression: string, bits: number): string;
   /** The first rows of a query that says in which order. */
@@ -46,19 +61,24 @@ const columnList = (columns: readonly (readonly [string, string])[]) =>
 
 const duckdb: Dialect = {
   name: 'duckdb',
-  type: { text: 'VARCHAR', integer: 'INTEGER', whole: 'BIGINT' },
-  table: (name) => name,
-  create: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query}`,
-  // Compressed on disk, where that is where the database is; temporary tables are faster and take more room.
-  store: (name, query) => `CREATE OR REPLACE TABLE ${name} AS\n${query}`,
-  createEmpty: (name, columns) => `CREATE OR REPLACE TEMPORARY TABLE ${name} (${columnList(columns)})`,
-  drop: (name) => `DROP TABLE IF EXISTS ${name}`,
+  type: { text: 'VARCHAR', small: 'SMALLINT', integer: 'INTEGER', whole: 'BIGINT' },
+  table: (name) => `temp.${name}`,
+  create: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query}`,
+  // Columns of a Parquet file are read again faster than they are kept.
+  read: (name, query) => `CREATE TEMPORARY VIEW ${name} AS\n${query}`,
+  createEmpty: (name, columns) => `CREATE TEMPORARY TABLE ${name} (${columnList(columns)})`,
+  drop: (name) => `DROP TABLE temp.${name}`,
+  dropRead: (name) => `DROP VIEW temp.${name}`,
   text: standardText,
-  joined: (...texts) => texts.join(' || '),
   asText: (expression) => `CAST(${expression} AS VARCHAR)`,
   // Most cells begin and end with a visible sign, which is seen many times faster than white space is sought.
   trimmed: (expression) =>
     `CASE WHEN ${expression} >= '!' AND ${expression} < chr(127) AND array_extract(${expression}, -1) BETWEEN '!' AND '~' THEN ${expression} ELSE trim(${expression}, ${WHITE.map((code) => `chr(${String(code)})`).join('||')}) END`,
+  quotient: (number, divisor) => `${number} // ${divisor}`,
+  count: 'COUNT(*)',
+  sum: (expression) => `SUM(${expression})`,
+  ownNumber: 'ROW_NUMBER() OVER ()',
+  digest: (expression) => `hash(${expression})`,
   anyBits: (expression) => `bit_or(${expression})`,
   first: (rows, query) => `${query} LIMIT ${String(rows)}`,
   quoted: standardName,
@@ -68,30 +88,44 @@ const postgresql: Dialect = {
   ...duckdb,
   name: 'postgresql',
   // Compared and put in order by character, whatever the database's own language is.
-  type: { text: 'text COLLATE "C"', integer: 'integer', whole: 'bigint' },
+  type: { text: 'text COLLATE "C"', small: 'smallint', integer: 'integer', whole: 'bigint' },
+  table: (name) => `pg_temp.${name}`,
   // Told how large it is, PostgreSQL joins it in the right way: it does not look at temporary tables by itself.
-  create: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query};\nANALYZE ${name}`,
-  store: (name, query) => postgresql.create(name, query),
+  create: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query};\nANALYZE pg_temp.${name}`,
+  read: (name, query) => postgresql.create(name, query),
   createEmpty: (name, columns) => `CREATE TEMPORARY TABLE ${name} (${columnList(columns)})`,
-  // Never a table that is not of this session.
-  drop: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
+  drop: (name) => `DROP TABLE pg_temp.${name}`,
+  dropRead: (name) => postgresql.drop(name),
   asText: (expression) => `(CAST(${expression} AS text) COLLATE "C")`,
   trimmed: (expression) => `btrim(${expression}, ${WHITE.map((code) => `chr(${String(code)})`).join('||')})`,
+  quotient: (number, divisor) => `${number} / ${divisor}`,
+  digest: (expression) => expression,
 };
 
 const sqlserver: Dialect = {
   name: 'sqlserver',
-  type: { text: 'NVARCHAR(4000) COLLATE Latin1_General_100_BIN2', integer: 'INT', whole: 'BIGINT' },
+  type: {
+    text: 'VARCHAR(8000) COLLATE Latin1_General_100_BIN2_UTF8',
+    small: 'SMALLINT',
+    integer: 'INT',
+    whole: 'BIGINT',
+  },
   table: (name) => `#${name}`,
   create: (name, query) => `SELECT * INTO #${name} FROM (\n${query}\n) AS made`,
-  store: (name, query) => sqlserver.create(name, query),
+  read: (name, query) => sqlserver.create(name, query),
   createEmpty: (name, columns) => `CREATE TABLE #${name} (${columnList(columns)})`,
-  drop: (name) => `DROP TABLE IF EXISTS #${name}`,
+  drop: (name) => `DROP TABLE #${name}`,
+  dropRead: (name) => sqlserver.drop(name),
   text: (value) => `N${standardText(value)}`,
-  joined: (...texts) => `CONCAT(${texts.join(', ')})`,
-  asText: (expression) => `CAST(${expression} AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2`,
+  asText: (expression) => `CAST(${expression} AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8`,
   trimmed: (expression) =>
     `TRIM(CONCAT(${WHITE.map((code) => `NCHAR(${String(code)})`).join(', ')}) FROM ${expression})`,
+  quotient: (number, divisor) => `${number} / ${divisor}`,
+  // Of INT it makes INT, which a sum of ages does not hold.
+  count: 'COUNT_BIG(*)',
+  sum: (expression) => `SUM(CAST(${expression} AS BIGINT))`,
+  ownNumber: 'ROW_NUMBER() OVER (ORDER BY (SELECT NULL))',
+  digest: (expression) => expression,
   // It has no such aggregate: each bit by itself, since the largest of a bit's values tells whether any row has it.
   anyBits: (expression, bits) =>
     `(${Array.from({ length: bits }, (_, at) => `MAX(${expression} & ${String(1 << at)})`).join(' + ')})`,
@@ -101,18 +135,23 @@ const sqlserver: Dialect = {
 
 const spark: Dialect = {
   name: 'spark',
-  type: { text: 'STRING', integer: 'INT', whole: 'BIGINT' },
+  type: { text: 'STRING', small: 'SMALLINT', integer: 'INT', whole: 'BIGINT' },
   table: (name) => name,
   create: (name, query) => `CREATE TABLE ${name} USING parquet AS\n${query}`,
-  store: (name, query) => spark.create(name, query),
+  read: (name, query) => spark.create(name, query),
   createEmpty: (name, columns) => `CREATE TABLE ${name} (${columnList(columns)}) USING parquet`,
-  drop: (name) => `DROP TABLE IF EXISTS ${name}`,
+  drop: (name) => `DROP TABLE ${name}`,
+  dropRead: (name) => spark.drop(name),
   // A doubled quote is nothing there before Spark 4, and a backslash is an escape.
   text: (value) => `'${value.replaceAll('\\', '\\u005c').replaceAll("'", '\\u0027')}'`,
-  joined: (...texts) => `CONCAT(${texts.join(', ')})`,
   asText: (expression) => `CAST(${expression} AS STRING)`,
   trimmed: (expression) =>
     `TRIM(BOTH '${WHITE.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}' FROM ${expression})`,
+  quotient: (number, divisor) => `${number} DIV ${divisor}`,
+  count: 'COUNT(*)',
+  sum: (expression) => `SUM(${expression})`,
+  ownNumber: 'monotonically_increasing_id()',
+  digest: (expression) => expression,
   anyBits: (expression) => `bit_or(${expression})`,
   first: (rows, query) => `${query} LIMIT ${String(rows)}`,
   quoted: (name) => `\`${doubled(name, '`')}\``,

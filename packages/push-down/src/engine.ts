@@ -28,7 +28,9 @@ export interface EngineSource {
   readonly relation: string;
   /** An expression for each column, in the order of the headers; whatever its type. */
   readonly cells: readonly string[];
-  /** The row's number as its own program shows it. */
+  /** Columns whose cells have no white space around them as text: numbers and dates. */
+  readonly plain?: readonly number[];
+  /** The row's number as its own program shows it: the same each time that the relation is asked. */
   readonly rowNumber: string;
   /** Which of the relation's rows are rows of data, over `row_no`; all where null. */
   readonly firstRow: number | null;

@@ -1,7 +1,7 @@
 /** Tables of what values mean, as core has said: one row a value, looked up by every row that holds it. */
 import type { Dialect } from './dialect.ts';
 
-export type Column = readonly [name: string, type: 'text' | 'integer' | 'whole'];
+export type Column = readonly [name: string, type: 'text' | 'small' | 'integer' | 'whole'];
 
 /** SQL Server takes no more rows at a time. */
 const ROWS_A_TIME = 1000;

@@ -30,12 +30,16 @@ export function byCore(sheet: Sheet, settings: Settings): Analysis {
   return analysed.value;
 }
 
+/** Engines that have been given rows before. */
+const hasGiven = new WeakSet<Engine>();
+
 /** Puts rows, header included, into a table `given` of the engine, and gives them as a source. */
 export async function given(engine: Engine, rows: Rows): Promise<EngineSource> {
   const { dialect } = engine;
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => `c${String(at)}`);
-  await engine.run(dialect.drop('given'));
+  if (hasGiven.has(engine)) await engine.run(dialect.drop('given'));
+  hasGiven.add(engine);
   await engine.run(
     dialect.createEmpty('given', [
       ['n', dialect.type.integer],

@@ -70,7 +70,7 @@ export async function statementsOf(
       }
     },
   };
-  const inDuckdb = { ...source, relation: 'given' };
+  const inDuckdb = { ...source, relation: duckdb.dialect.table('given') };
   await analyseInEngine({ ...asked, engine: listening, source: inDuckdb, listPersons: false });
   const written: Partial<Record<DialectName, readonly string[]>> = {};
   for (const name of names) {

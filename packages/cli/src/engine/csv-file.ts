@@ -30,21 +30,25 @@ const LINE_FEED = 10;
 const RETURN = 13;
 const QUOTE = 34;
 
-/** @param folder where a copy may be made */
+/**
+ * @param name what the file is called in what is said of it
+ * @param folder where a copy may be made
+ */
 export async function readableCsv(
   path: string,
+  name: string,
   encoding: string | undefined,
   folder: string,
   onProgress: OnProgress,
 ): Promise<Outcome<ReadableCsv>> {
   const unread = new CsvReader({ encoding }).finish();
-  if (!unread.ok && unread.problem.code === 'unknown-encoding') return namingFile(unread, path);
+  if (!unread.ok && unread.problem.code === 'unknown-encoding') return namingFile(unread, name);
   const start = await startOf(path);
-  if (isUtf16(start, encoding)) return namingFile(notInUtf16(), path);
+  if (isUtf16(start, encoding)) return namingFile(notInUtf16(), name);
   const { sha256, isUtf8, hasEmptyLines } = await lookThrough(path, onProgress);
   const isWindows1252 = encoding === undefined ? !isUtf8 : !encoding.trim().toLowerCase().startsWith('utf');
   const head = headOf(start, isWindows1252 ? 'windows-1252' : 'utf-8');
-  if (!head.ok) return namingFile(head, path);
+  if (!head.ok) return namingFile(head, name);
   const { sheet, separator } = head.value;
   const skip = /^(?:\xef\xbb\xbf)?"?sep=/i.test(start.toString('latin1', 0, 16)) ? 1 : 0;
   const found = { head: sheet, separator: String.fromCharCode(separator), skip, sha256 };

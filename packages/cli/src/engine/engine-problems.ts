@@ -51,3 +51,22 @@ export function engineFault(path: string, words: string) {
     `DuckDB could not count "${name}" (${words}). Leave out --engine, if the file fits in memory, and you are told what is wrong in it.`,
   );
 }
+
+/** @param words as the engine says it, one line */
+export function parquetFault(path: string, words: string) {
+  const name = shownPath(path);
+  return fail(
+    'engine-fault',
+    `DuckDB kunde inte räkna «${name}» (${words}). Kontrollera att filen är hel, eller exportera den på nytt.`,
+    `DuckDB could not count "${name}" (${words}). Check that the file is whole, or export it again.`,
+  );
+}
+
+export function parquetWithoutEngine(path: string) {
+  const name = shownPath(path);
+  return fail(
+    'parquet-without-engine',
+    `«${name}» är en Parquet-fil, som läses av en motor: isu analyse ${name} --engine duckdb.`,
+    `"${name}" is a Parquet file, which an engine reads: isu analyse ${name} --engine duckdb.`,
+  );
+}

@@ -1,5 +1,4 @@
-/** A DuckDB of its own, which keeps what it makes in a folder, so that it needs no more memory than it is given. */
-import { join } from 'node:path';
+/** A DuckDB of its own, which keeps in a folder what it makes beyond the memory that it is given. */
 import type { Engine } from '../engine.ts';
 import { duckdbEngine } from './engine.ts';
 
@@ -9,7 +8,7 @@ export interface OpenDuckdb {
 }
 
 /**
- * @param folder an empty one, for the caller to remove afterwards: it holds the rows while the work is going on
+ * @param folder an empty one, for the caller to remove afterwards: it may hold rows while the work is going on
  * @param memory bytes for DuckDB itself; what is more goes to the folder
  * @returns null where DuckDB's package (`@duckdb/node-api`) is not installed
  */
@@ -19,7 +18,7 @@ export async function openDuckdb(folder: string, memory: number): Promise<OpenDu
     throw fault;
   });
   if (duckdb === null) return null;
-  const instance = await duckdb.DuckDBInstance.create(join(folder, 'rows.duckdb'), {
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
     temp_directory: folder,
     memory_limit: `${String(Math.floor(memory / 1_000_000))}MB`,
     // Nothing is fetched from anywhere.
