@@ -94,6 +94,6 @@ export function completeAnalysis(begun: BegunAnalysis, source: Source): Analysis
     returnedBy: settings.returnBy ? returnGroups(register, lathund, times, settings.returnBy) : [],
     concentration: concentrationOf(lathund),
     distributions: distributionsOf(register, lathund),
-    trend: yearTrend(counts, settings.period),
+    trend: yearTrend(counts, settings),
   };
 }

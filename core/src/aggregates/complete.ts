@@ -49,7 +49,7 @@ export function analysisOfAggregates(aggregates: Aggregates, settings: Settings,
     returnedBy: settings.returnBy === null ? [] : returnGroupsOf(aggregates),
     concentration: concentrationOf(lathund),
     distributions: distributionsOf(aggregates, lathund, settings),
-    trend: yearTrend(counts, settings.period),
+    trend: yearTrend(counts, settings),
     comparisons: settings.comparison ? comparisonsOf(aggregates, lathund.groups, counts) : [],
   };
 }

@@ -1,5 +1,5 @@
 /** Figures beside the tables: how counts, months and ages are spread, and how the years develop. */
-import { UNKNOWN_AGE, type Register } from '../register/register.ts';
+import { UNKNOWN_AGE, UNLIKELY_BEFORE_YEAR, type Register } from '../register/register.ts';
 import type { Settings } from '../settings.ts';
 import { linearTrend, type LinearTrend } from '../statistics/linear-trend.ts';
 import { summaryOf, type Summary } from '../statistics/summary-of.ts';
@@ -21,8 +21,8 @@ export interface Distribution {
 }
 
 export function distributionsOf(register: Register, lathund: Lathund): readonly Distribution[] {
-  const ages = known(register.age);
-  const first = known(agesAtFirst(register, lathund));
+  const ages = register.age.filter(isKnown);
+  const first = agesAtFirst(register, lathund).filter(isKnown);
   return [
     {
       key: 'actualisations-per-person',
@@ -46,12 +46,7 @@ export function distributionsOf(register: Register, lathund: Lathund): readonly 
   ];
 }
 
-function known(ages: Int16Array): Int16Array {
-  const kept = new Int16Array(ages.length);
-  let n = 0;
-  for (let i = 0; i < ages.length; i++) if (ages[i] !== UNKNOWN_AGE) kept[n++] = ages[i]!;
-  return kept.subarray(0, n);
-}
+const isKnown = (age: number) => age !== UNKNOWN_AGE;
 
 function agesAtFirst(register: Register, lathund: Lathund): Int16Array {
   const ages = new Int16Array(lathund.persons).fill(UNKNOWN_AGE);
@@ -72,12 +67,16 @@ export interface YearTrend {
   readonly persons: LinearTrend;
 }
 
-/** The straight line through the whole years of the period; null for fewer than three, where a line says nothing. */
-export function yearTrend(counts: Counts, period: Settings['period']): YearTrend | null {
-  const whole = (year: number) =>
-    (period?.from ?? '') <= `${String(year)}-01-01` &&
-    (period?.to ?? '9999-12-31') >= `${String(year)}-12-31`;
-  const years = counts.years.filter(whole);
+/**
+ * The straight line through the whole years of the period; null for fewer than three, where a line says nothing.
+ * Where the period is open the first or last year of the rows may be cut, and is left out. So are years that are
+ * unlikely or not over: one mistyped date would tilt the line.
+ */
+export function yearTrend(counts: Counts, { period, asOf }: Settings): YearTrend | null {
+  const likely = counts.years.filter((year) => year >= UNLIKELY_BEFORE_YEAR && String(year) <= asOf);
+  const from = period?.from ?? `${String(likely[0])}-02`;
+  const [to = ''] = [period?.to ?? String(likely.at(-1)), asOf].sort();
+  const years = likely.filter((year) => from <= `${String(year)}-01-01` && to >= `${String(year)}-12-31`);
   if (years.length < 3) return null;
   const through = (value: (year: number) => number) =>
     linearTrend(years.map((year) => [year, value(year)] as const));

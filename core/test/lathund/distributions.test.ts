@@ -129,12 +129,31 @@ describe('the trend', () => {
     expect(analysisOf([['Person', 'Datum']]).trend).toBeNull();
   });
 
-  it('takes every year where there is no period, one without actualisations as zero', () => {
+  it('has neither the first nor the last year of the rows where the period does not say that they are whole', () => {
+    const yearsOf = (period: object | null) => analysisOf(FIVE, { period }).trend?.years;
+    expect(yearsOf(null)).toEqual([2017, 2018, 2019]);
+    expect(yearsOf({ from: '2016-01-01' })).toEqual([2016, 2017, 2018, 2019]);
+    expect(yearsOf({ to: '2020-12-31' })).toEqual([2017, 2018, 2019, 2020]);
+  });
+
+  it('takes a year without actualisations as zero', () => {
     const gap = [...years([[3, 3]]), ['P1', '2018-01-01']];
-    expect(analysisOf(FIVE).trend?.years).toEqual([2016, 2017, 2018, 2019, 2020]);
-    expect(analysisOf(gap).trend).toMatchObject({
+    expect(trendOf(gap, '2016-01-01', '2018-12-31')).toMatchObject({
       years: [2016, 2017, 2018],
       actualisations: { slope: expect.closeTo(-1, 9) as unknown },
     });
+  });
+
+  it('is not tilted by a date gone wrong', () => {
+    const wrong = [...FIVE, ['P1', '1916-06-15'], ['P2', '2108-06-15']];
+    expect(analysisOf(wrong).trend).toEqual(analysisOf(FIVE).trend);
+  });
+
+  it('leaves out a year that is not over on the day of the analysis, also where the period goes on', () => {
+    const upTo = (asOf: string) =>
+      analysisOf(FIVE, { period: { from: '2016-01-01', to: '2020-12-31' }, asOf });
+    expect(upTo('2020-12-30').trend?.years).toEqual([2016, 2017, 2018, 2019]);
+    expect(upTo('2020-12-31').trend?.years).toEqual([2016, 2017, 2018, 2019, 2020]);
+    expect(analysisOf(FIVE, { asOf: '2020-08-01' }).trend?.years).toEqual([2017, 2018, 2019]);
   });
 });
