@@ -4,12 +4,14 @@
  */
 import type { Analysis, CodedRole, ExcludedRow, Role, RowWarning, Settings, Source } from 'isu-core';
 import {
+  AGE_KEYS,
   ageMeanings,
   analysisOfAggregates,
   categoryMeanings,
   dateMeaning,
   EXAMPLES,
   EXCLUSION_REASONS,
+  FACTORS,
   fitOfSource,
   frequencyGroups,
   INVESTIGATION_KEYS,
@@ -22,12 +24,16 @@ import {
   type CategoryMeanings,
   type CountedPersons,
   type DateMeaning,
+  type Factor,
+  type FactorCounts,
   type ListedPersons,
   type Mapping,
   type ReferrerCount,
+  type ReturnCount,
   type ValueCount,
   type ValueGap,
 } from 'isu-core/aggregates';
+import { firstValues, returnsByFactor, rowsByGroup } from './comparison-sql.ts';
 import { rowsOf, type Engine, type EngineSource } from './engine.ts';
 import {
   firstMissing,
@@ -137,6 +143,7 @@ async function aggregatesOf(asked: Omit<PushedDown, 'about'>, tables: WorkTables
       ? await listedPersons(engine, persons.texts)
       : await countedPersons(engine, used, settings),
     ...(await figures(engine, used, settings)),
+    factors: settings.comparison ? await factorsOf(tables, used, settings, categories, hasTypes) : [],
   };
 }
 
@@ -403,6 +410,50 @@ async function listedPersons(engine: Engine, keyTexts: string | null): Promise<L
   return { kind: 'listed', keys: { digits, texts }, actualisations, first, last, active };
 }
 
+/** What the comparison asks for, of the factors that the register has. */
+async function factorsOf(
+  tables: WorkTables,
+  used: string,
+  settings: Settings,
+  categories: Categories,
+  hasTypes: boolean,
+): Promise<FactorCounts[]> {
+  const { engine } = tables;
+  await tables.make(...firstValues(engine.dialect, used, settings));
+  const numbers = async (sql: string) => (await rowsOf(engine, sql)) as number[][];
+  const found: FactorCounts[] = [];
+  for (const factor of FACTORS) {
+    const keys = factorKeys(factor, categories, hasTypes);
+    if (keys.length === 0) continue;
+    const isOfGroups = factor === 'organisation' || factor === 'reason';
+    const byGroup = isOfGroups ? await numbers(rowsByGroup(engine.dialect, used, factor)) : [];
+    found.push({
+      factor,
+      keys,
+      byGroup: byGroup.map(([group, value, n]) => ({ group: group!, value: value!, n: n! })),
+      returns: returnCounts(await numbers(returnsByFactor(engine.dialect, factor))),
+    });
+  }
+  return found;
+}
+
+function factorKeys(factor: Factor, categories: Categories, hasTypes: boolean): readonly string[] {
+  if (factor === 'sex') return SEX_KEYS;
+  if (factor === 'age') return AGE_KEYS;
+  if (factor === 'type') return hasTypes ? TYPE_KEYS : [];
+  if (factor === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
+  return categories[factor]?.names ?? [];
+}
+
+function returnCounts(rows: readonly (readonly number[])[]): ReturnCount[] {
+  return rows.map(([key, days, returned, persons]) => ({
+    key: key!,
+    days: days!,
+    returned: returned as 0 | 1,
+    persons: persons!,
+  }));
+}
+
 type Figures = Pick<
   Aggregates,
   | 'oddPersons'
@@ -461,12 +512,7 @@ async function figures(engine: Engine, used: string, settings: Settings): Promis
       }),
     ),
     spans: (await numbers(asked.spans)).map(([span, persons]) => ({ span: span!, persons: persons! })),
-    returns: (await numbers(asked.returns)).map(([key, days, returned, persons]) => ({
-      key: key!,
-      days: days!,
-      returned: returned as 0 | 1,
-      persons: persons!,
-    })),
+    returns: returnCounts(await numbers(asked.returns)),
   };
 }
 

@@ -17,7 +17,7 @@ const TYPE_UNIT = 18;
 export function lathundTables(dialect: Dialect, used: string, settings: Settings): readonly Making[] {
   return [
     ['isu_lathund', lathund(dialect, used, settings)],
-    ['isu_of_person', persons(dialect, used, settings.returnBy)],
+    ['isu_of_person', persons(dialect, used, settings)],
   ];
 }
 
@@ -60,7 +60,7 @@ function spanBetween(dialect: Dialect, months: Settings['months']): string {
 }
 
 /** Rows that are used, each with what is known of its person. */
-function rowsOfPersons(dialect: Dialect, used: string): string {
+export function rowsOfPersons(dialect: Dialect, used: string): string {
   return `${used} JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM ${dialect.table('isu_lathund')}) AS lathund ON known_person = person_no`;
 }
 
@@ -68,7 +68,7 @@ function rowsOfPersons(dialect: Dialect, used: string): string {
  * `isu_of_person`: what needs a person's rows together. The first row in the source that holds speaks where several
  * are of the first day: the least of `row · VALUES + value` is that row's value.
  */
-function persons(dialect: Dialect, used: string, returnBy: Settings['returnBy']): string {
+function persons(dialect: Dialect, used: string, { returnBy, comparison }: Settings): string {
   const { whole } = dialect.type;
   const isFirst = 'day_no = first_day';
   const least = (condition: string, value: string) =>
@@ -78,21 +78,22 @@ function persons(dialect: Dialect, used: string, returnBy: Settings['returnBy'])
       ? '0'
       : returnBy === 'group'
         ? 'MAX(group_no)'
-        : `${least(isFirst, returnColumn(dialect, returnBy))} % ${String(VALUES)}`;
+        : `${least(isFirst, codedValue(dialect, returnBy))} % ${String(VALUES)}`;
   return dialect.create(
     'isu_of_person',
     `SELECT MAX(group_no) AS group_no, MAX(actualisations) AS actualisations, MAX(first_day) AS first_day,
   ${dialect.sum(`CASE WHEN ${isFirst} THEN 1 ELSE 0 END`)} AS on_first_day,
   MIN(CASE WHEN ${isFirst} THEN NULL ELSE day_no END) AS later_day,
   ${least(`${isFirst} AND age IS NOT NULL`, `age + ${String(LEAST_AGE)}`)} % ${String(VALUES)} - ${String(LEAST_AGE)} AS first_age,
-  ${atFirst} AS return_key,
+  ${atFirst} AS return_key,${comparison ? `\n  MIN(CASE WHEN ${isFirst} THEN row_no END) AS first_row,` : ''}
   ${dialect.anyBits('bits', MEASURE_BITS)} AS bits
 FROM ${rowsOfPersons(dialect, used)} JOIN ${dialect.table('isu_kind')} AS kinds ON kind_no = kind
 GROUP BY person_no`,
   );
 }
 
-function returnColumn(dialect: Dialect, by: CodedRole): string {
+/** The number of a coded value of a row; 0 is missing. */
+export function codedValue(dialect: Dialect, by: CodedRole): string {
   if (by === 'type') return `(${dialect.quotient('kind', String(TYPE_UNIT))})`;
   if (by === 'sex') return `(${dialect.quotient(`(kind % ${String(TYPE_UNIT)})`, '6')})`;
   if (by === 'investigation') return `(${dialect.quotient('(kind % 6)', '2')})`;
@@ -109,6 +110,15 @@ export function missingValues(dialect: Dialect) {
   } as const;
 }
 
+/** Of a person in `isu_of_person`: whether he has returned, and days to that or to the end of the follow-up. */
+export function followUp(dialect: Dialect, { period }: Settings): string {
+  const end = period?.to
+    ? String(settingsDay(period.to))
+    : `(SELECT MAX(last_day) FROM ${dialect.table('isu_lathund')})`;
+  return `CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
+    CASE WHEN actualisations = 1 THEN ${end} - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days`;
+}
+
 /** The questions whose answers are the aggregates, by name. */
 export function questions(dialect: Dialect, used: string, settings: Settings) {
   const t = dialect.table.bind(dialect);
@@ -116,9 +126,6 @@ export function questions(dialect: Dialect, used: string, settings: Settings) {
   const sum = dialect.sum.bind(dialect);
   const type = `(${dialect.quotient('kind', String(TYPE_UNIT))})`;
   const isReport = `${type} IN (${String(TYPE.report)}, ${String(TYPE.lob)})`;
-  const end = settings.period?.to
-    ? String(settingsDay(settings.period.to))
-    : `(SELECT MAX(last_day) FROM ${t('isu_lathund')})`;
   const year = dialect.quotient('ymd', '10000');
   return {
     alike: `SELECT actualisations, is_active, ${count} AS persons FROM ${t('isu_lathund')} GROUP BY actualisations, is_active ORDER BY actualisations, is_active`,
@@ -137,8 +144,7 @@ export function questions(dialect: Dialect, used: string, settings: Settings) {
     firstAges: `SELECT first_age, ${count} AS persons FROM ${t('isu_of_person')} GROUP BY first_age ORDER BY first_age`,
     spans: `SELECT span, ${count} AS persons FROM ${t('isu_lathund')} GROUP BY span ORDER BY span`,
     returns: `SELECT return_key, days, returned, ${count} AS persons FROM (
-  SELECT return_key, CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
-    CASE WHEN actualisations = 1 THEN ${end} - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days
+  SELECT return_key, ${followUp(dialect, settings)}
   FROM ${t('isu_of_person')}
 ) AS of_person GROUP BY return_key, days, returned ORDER BY return_key, days, returned`,
     oddPersons: `SELECT row_no FROM ${used} WHERE remark >= 4 ORDER BY row_no`,

@@ -27,6 +27,7 @@ export const TABLES = [
   'isu_lathund',
   'isu_kind',
   'isu_of_person',
+  'isu_first',
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
