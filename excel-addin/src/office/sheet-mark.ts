@@ -38,9 +38,16 @@ export const UNFINISHED: SheetMark = {
  */
 export const REVIEW_WORK = 'case-files';
 
-/** The lathund's result and the review's tables stand beside each other: writing the one leaves the other as it is. */
+/** What the parts of a review's tables and of a comparison begin with; those of the lathund's result with neither. */
+const OTHER_RESULTS = ['review-', 'comparison-'];
+
+/** Result, review's tables and comparison stand beside each other: writing the one leaves the others as they are. */
 export function isSameResult(part: string, other: string): boolean {
-  return part.startsWith('review-') === other.startsWith('review-');
+  return resultOf(part) === resultOf(other);
+}
+
+function resultOf(part: string): string {
+  return OTHER_RESULTS.find((prefix) => part.startsWith(prefix)) ?? '';
 }
 
 export function markText(mark: SheetMark): string {

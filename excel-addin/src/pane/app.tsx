@@ -24,6 +24,7 @@ const ResultStep = lazy(AHEAD.result);
 const ColumnsView = lazy(AHEAD.columns);
 const SelectionView = lazy(AHEAD.selection);
 const HelpView = lazy(AHEAD.help);
+const CompareView = lazy(() => import('./compare/compare-view.tsx'));
 const ReviewTablesView = lazy(() => import('./review-tables/review-tables-view.tsx'));
 const OverwriteDialog = lazy(() => import('./overwrite-dialog.tsx'));
 const ReviewAskedDialog = lazy(() => import('./review-asked-dialog.tsx'));
@@ -95,6 +96,8 @@ function part(at: string): ReactNode {
       return <SelectionView />;
     case 'help':
       return <HelpView />;
+    case 'compare':
+      return <CompareView />;
     case 'review-tables':
       return <ReviewTablesView />;
     default:

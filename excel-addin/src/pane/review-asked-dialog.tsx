@@ -1,13 +1,5 @@
 /** A review with answers stands in the workbook: none of them is lost that the user has not said may be. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { AskBefore } from './ask-before.tsx';
 import type { ReviewAsked } from './model/pane-state.ts';
 import type { AnswersGo } from './model/review-work.ts';
 import { useSurroundings } from './pane-context.tsx';
@@ -17,37 +9,19 @@ export default function ReviewAskedDialog({ answers }: ReviewAsked) {
   const { reviewAsked } = words;
   const choices: readonly AnswersGo[] = answers === null ? ['away'] : ['kept', 'away'];
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && pane.review.leave()}>
-      <DialogSurface className="overwrite">
-        <DialogBody>
-          <DialogTitle>{reviewAsked.title}</DialogTitle>
-          <DialogContent>
-            <p>{answers === null ? reviewAsked.unread : reviewAsked.text(answers)}</p>
-            <dl>
-              {choices.map((choice) => (
-                <div key={choice}>
-                  <dt>{reviewAsked[choice]}</dt>
-                  <dd>{reviewAsked[`${choice}Hint`]}</dd>
-                </div>
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions fluid>
-            {choices.map((choice) => (
-              <Button
-                key={choice}
-                appearance={choice === 'kept' ? 'primary' : 'secondary'}
-                onClick={() => void pane.review.makeAgain(choice)}
-              >
-                {reviewAsked[choice]}
-              </Button>
-            ))}
-            <Button appearance="subtle" onClick={() => pane.review.leave()}>
-              {reviewAsked.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskBefore
+      title={reviewAsked.title}
+      choices={choices.map((choice) => ({
+        choice,
+        name: reviewAsked[choice],
+        hint: reviewAsked[`${choice}Hint`],
+      }))}
+      best={answers === null ? null : 'kept'}
+      cancel={reviewAsked.cancel}
+      choose={(choice) => void pane.review.makeAgain(choice)}
+      leave={() => pane.review.leave()}
+    >
+      {answers === null ? reviewAsked.unread : reviewAsked.text(answers)}
+    </AskBefore>
   );
 }

@@ -5,6 +5,7 @@ import {
   ArrowSyncRegular,
   CheckmarkFilled,
   ClipboardTaskListLtrRegular,
+  ColumnDoubleCompareRegular,
   MoreHorizontalRegular,
   PersonSearchRegular,
   QuestionCircleRegular,
@@ -86,6 +87,9 @@ function MoreMenu() {
           </MenuItem>
           <MenuItem icon={<PersonSearchRegular />} onClick={() => void pane.select()}>
             {actions.selection}
+          </MenuItem>
+          <MenuItem icon={<ColumnDoubleCompareRegular />} onClick={() => void pane.show('compare')}>
+            {actions.compare}
           </MenuItem>
           <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void pane.show('review')}>
             {actions.review}

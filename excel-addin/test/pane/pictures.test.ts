@@ -17,7 +17,7 @@ const WORDS = {
     next: ['Nästa: Avgränsning', 'Nästa: Kontroll', 'Nästa: Resultat', 'Skriv till arbetsboken'],
     ready: 'Arbetsboken är klar.',
     more: 'Mer',
-    views: ['Lägg till kolumner', 'Urval', 'Hjälp'],
+    views: ['Lägg till kolumner', 'Urval', 'Jämför', 'Hjälp'],
     again: 'Skriv igen',
     changed: 'Blad är ändrade',
     keep: 'Avbryt',
@@ -26,14 +26,14 @@ const WORDS = {
     next: ['Next: Limits', 'Next: Check', 'Next: Result', 'Write to the workbook'],
     ready: 'The workbook is ready.',
     more: 'More',
-    views: ['Add columns', 'Selection', 'Help'],
+    views: ['Add columns', 'Selection', 'Compare', 'Help'],
     again: 'Write again',
     changed: 'Sheets have been changed',
     keep: 'Cancel',
   },
 };
 const STEPS = ['data', 'limits', 'check', 'result'];
-const VIEWS = ['columns', 'selection', 'help'];
+const VIEWS = ['columns', 'selection', 'compare', 'help'];
 
 /** Three rows as they may stand in an export: a day that is not there, nobody, a slip of the pen. */
 const ROWS = [
@@ -114,6 +114,10 @@ async function walk(page: Page, language: 'sv' | 'en', take: (part: string) => P
     await page.getByRole('menuitem', { name: view }).click();
     await page.locator('h1', { hasText: view }).waitFor();
     if (VIEWS[at] === 'selection') await page.locator('main input').first().fill('12');
+    if (VIEWS[at] === 'compare') {
+      await page.locator('main button:not([aria-disabled=true])', { hasText: view }).click();
+      await page.getByRole('tabpanel').waitFor();
+    }
     await page.waitForTimeout(600);
     await take(VIEWS[at]!);
   }

@@ -6,7 +6,7 @@ import {
   type DocumentSheet,
   type DocumentTable,
 } from 'isu-core';
-import type { ShownResult } from 'isu-session';
+import type { CutDocument } from 'isu-session';
 import { useSurroundings } from '../pane-context.tsx';
 import { ChartView } from './chart-view.tsx';
 import { LongTableView } from './long-table-view.tsx';
@@ -14,7 +14,7 @@ import { TableView } from './table-view.tsx';
 
 interface SheetProps {
   readonly sheet: DocumentSheet;
-  readonly result: ShownResult;
+  readonly result: CutDocument;
 }
 
 /** Headings that only repeat the document's title or the sheet's name are for hosts without tabs. */
@@ -33,7 +33,7 @@ export function SheetView({ sheet, result }: SheetProps) {
   );
 }
 
-function Block({ block, result }: { readonly block: DocumentBlock; readonly result: ShownResult }) {
+function Block({ block, result }: { readonly block: DocumentBlock; readonly result: CutDocument }) {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
@@ -68,7 +68,7 @@ function Facts({ block: { facts } }: { readonly block: DocumentFacts }) {
   );
 }
 
-function tableOf({ document }: ShownResult, id: string): DocumentTable {
+function tableOf({ document }: CutDocument, id: string): DocumentTable {
   const blocks = document.sheets.flatMap((sheet) => sheet.blocks);
   return blocks.find((block): block is DocumentTable => block.kind === 'table' && block.id === id)!;
 }

@@ -2,7 +2,10 @@
 import type { Problem } from 'isu-core';
 import {
   EMPTY_FORM,
+  type ComparisonChoices,
+  type ComparisonChosen,
   type FormSettings,
+  type ShownComparison,
   type ShownMapping,
   type ShownResult,
   type ShownReview,
@@ -15,10 +18,18 @@ export const STEPS = ['data', 'limits', 'control', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** The four steps, or what stands beside them; the review is a desk of its own. */
-export type View = 'steps' | 'columns' | 'selection' | 'help' | 'review' | 'review-tables';
+export type View = 'steps' | 'columns' | 'selection' | 'compare' | 'help' | 'review' | 'review-tables';
 
 export type Activity =
-  'finding' | 'reading' | 'counting' | 'writing' | 'adding' | 'marking' | 'making' | 'tabulating';
+  | 'finding'
+  | 'reading'
+  | 'counting'
+  | 'comparing'
+  | 'writing'
+  | 'adding'
+  | 'marking'
+  | 'making'
+  | 'tabulating';
 
 export interface Busy {
   readonly activity: Activity;
@@ -52,7 +63,7 @@ export interface ReviewAsked {
   readonly answers: number | null;
 }
 
-export type Written = 'result' | 'selection' | 'review';
+export type Written = 'result' | 'selection' | 'comparison' | 'review';
 
 export interface Overwriting {
   readonly writing: Written;
@@ -68,6 +79,14 @@ export interface Counted {
   readonly result: ShownResult | null;
   readonly mapping: ShownMapping | null;
   readonly settings: ShownSettings;
+}
+
+/** A comparison of the export's parts, from what can be chosen to its tables. */
+export interface Comparing {
+  readonly choices: ComparisonChoices;
+  readonly chosen: ComparisonChosen;
+  /** As it was counted last. */
+  readonly shown: ShownComparison | null;
 }
 
 export interface PaneState {
@@ -94,6 +113,8 @@ export interface PaneState {
   readonly reviewAsked: ReviewAsked | null;
   /** The tables of the review, as they were counted last. */
   readonly reviewed: ShownReview | null;
+  /** `null` where nothing has been asked of the export as it is counted. */
+  readonly comparing: Comparing | null;
 }
 
 export const AT_START: PaneState = {
@@ -112,4 +133,5 @@ export const AT_START: PaneState = {
   overwriting: null,
   reviewAsked: null,
   reviewed: null,
+  comparing: null,
 };

@@ -14,6 +14,7 @@ import {
   type Final,
   type FormSettings,
   type FoundRows,
+  type Question,
   type SettingsForRows,
   type SettingsJson,
 } from 'isu-session';
@@ -21,6 +22,7 @@ import type { Actions } from '../../commands/actions.ts';
 import { isSameResult } from '../../office/sheet-mark.ts';
 import type { ExportPlace, MadeSheet, OfficeWorkbook, ReadRows, WhenChanged } from '../../office/workbook.ts';
 import { addedColumns } from './added-columns.ts';
+import { CompareWork } from './compare-work.ts';
 import { overwritingOf } from './overwriting.ts';
 import {
   AT_START,
@@ -38,6 +40,8 @@ import { placeAgain, readStoredRun, storedRun, type StoredRun } from './stored-s
 /** As many rows as are handed to the worker at once: more would keep the pane from drawing meanwhile. */
 const ROWS_AT_ONCE = 4000;
 
+const CAN_STOP: readonly Activity[] = ['reading', 'writing', 'comparing'];
+
 export interface PaneOptions {
   readonly workbook: OfficeWorkbook;
   readonly session: AskSession;
@@ -54,6 +58,7 @@ type Result = Extract<Answer, { answer: 'result' }>;
 export class Pane implements Actions {
   state: PaneState = AT_START;
   readonly review: ReviewWork;
+  readonly comparison: CompareWork;
   private readonly options: PaneOptions;
   private readonly listeners = new Set<() => void>();
   private stopping: AbortController | null = null;
@@ -63,19 +68,27 @@ export class Pane implements Actions {
 
   constructor(options: PaneOptions) {
     this.options = options;
+    const place = {
+      state: () => this.state,
+      set: (change: Partial<PaneState>) => this.set(change),
+      task: (activity: Activity, work: (signal: AbortSignal) => Promise<void>) => this.task(activity, work),
+      count: () => this.count(),
+      asked: (question: Question) => this.asked(question),
+      refuse: (problem: Problem) => this.refuse(problem),
+      say: (said: Said) => this.say(said),
+    };
     this.review = new ReviewWork({
+      ...place,
       workbookName: options.workbookName,
       language: options.language,
-      state: () => this.state,
-      set: (change) => this.set(change),
-      task: (activity, work) => this.task(activity, work),
       tell: (activity, progress) => this.tell(activity, progress),
-      count: () => this.count(),
-      asked: (question) => this.asked(question),
-      refuse: (problem) => this.refuse(problem),
-      say: (said) => this.say(said),
       store: () => this.store(),
       write: (document, whenChanged, signal) => this.writeAsked(document, 'review', whenChanged, signal),
+    });
+    this.comparison = new CompareWork({
+      ...place,
+      unlessStopped: (answer) => this.unlessStopped(answer),
+      write: (document, whenChanged, signal) => this.writeAsked(document, 'comparison', whenChanged, signal),
     });
   }
 
@@ -182,7 +195,12 @@ export class Pane implements Actions {
   // --- The steps -------------------------------------------------------------------------------------------------------
 
   fill(fields: Partial<FormSettings>): void {
-    this.set({ form: { ...this.state.form, ...fields }, isCounted: false, said: null });
+    this.set({
+      form: { ...this.state.form, ...fields },
+      isCounted: false,
+      comparing: null,
+      said: null,
+    });
   }
 
   /** Nothing is shown of what was counted with other fields than those that stand. */
@@ -244,6 +262,8 @@ export class Pane implements Actions {
         return this.writeSelection(whenChanged);
       case 'review':
         return this.review.writeTables(whenChanged);
+      case 'comparison':
+        return this.comparison.write(whenChanged);
       case 'result':
       case undefined:
         return this.write(whenChanged);
@@ -340,7 +360,7 @@ export class Pane implements Actions {
   private tell(
     activity: Activity,
     progress: NonNullable<PaneState['busy']>['progress'] = null,
-    canStop = activity === 'reading' || activity === 'writing',
+    canStop = CAN_STOP.includes(activity),
   ): void {
     this.set({ busy: { activity, progress, canStop } });
   }
@@ -354,7 +374,7 @@ export class Pane implements Actions {
     else this.set({ problem });
   }
 
-  private asked(question: Parameters<AskSession['ask']>[0]): Promise<Final> {
+  private asked(question: Question): Promise<Final> {
     return this.options.session.ask(question, this.options.language);
   }
 
@@ -373,6 +393,7 @@ export class Pane implements Actions {
       counted: { result, mapping: mapping ?? this.state.counted?.mapping ?? null, settings },
       problem,
       isCounted: problem === null,
+      comparing: null,
       ...(form !== null && { form }),
     });
     return problem === null;

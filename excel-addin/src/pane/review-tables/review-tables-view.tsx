@@ -146,7 +146,7 @@ function Unread({ reviewed: { unread } }: { readonly reviewed: ShownReview }) {
 
 function Document({ reviewed }: { readonly reviewed: ShownReview }) {
   const { words } = useSurroundings();
-  const { document, lengths } = reviewed.document;
+  const { document } = reviewed.document;
   const [opened, setOpened] = useState('');
   const shown = document.sheets.find(({ id }) => id === opened) ?? document.sheets[0]!;
   return (
@@ -158,7 +158,7 @@ function Document({ reviewed }: { readonly reviewed: ShownReview }) {
         onOpen={setOpened}
       />
       <div role="tabpanel" id="sheet" aria-labelledby={`tab-${shown.id}`}>
-        <SheetView key={shown.id} sheet={shown} result={{ document, lengths, rowsToMend: {} }} />
+        <SheetView key={shown.id} sheet={shown} result={reviewed.document} />
       </div>
     </>
   );

@@ -1,11 +1,13 @@
 /** Resultat: the sheets as they will be, from the document. */
+import { Button } from '@fluentui/react-components';
+import { ColumnDoubleCompareRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { SheetTabs } from '../document/sheet-tabs.tsx';
 import { SheetView } from '../document/sheet-view.tsx';
 import { usePaneState, useSurroundings } from '../pane-context.tsx';
 
 export default function ResultStep() {
-  const { words } = useSurroundings();
+  const { pane, words } = useSurroundings();
   const { counted, isCounted } = usePaneState();
   const [opened, setOpened] = useState('overview');
   const result = counted?.result;
@@ -15,6 +17,11 @@ export default function ResultStep() {
   return (
     <>
       <p className="quiet">{words.result.preview}</p>
+      <div className="buttons">
+        <Button size="small" icon={<ColumnDoubleCompareRegular />} onClick={() => void pane.show('compare')}>
+          {words.compare.title}
+        </Button>
+      </div>
       <SheetTabs sheets={sheets} opened={shown.id} label={words.result.sheets} onOpen={setOpened} />
       <div role="tabpanel" id="sheet" aria-labelledby={`tab-${shown.id}`}>
         <SheetView key={shown.id} sheet={shown} result={result} />

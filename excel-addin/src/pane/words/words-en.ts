@@ -29,6 +29,7 @@ export const english: PaneWords = {
     runAgain: 'Run again',
     addColumns: 'Add columns',
     selection: 'Selection',
+    compare: 'Compare',
     review: 'Case-file review',
     help: 'Help',
     readAgain: 'Read again',
@@ -37,6 +38,7 @@ export const english: PaneWords = {
     finding: 'Looking for the export …',
     reading: 'Reading rows …',
     counting: 'Counting …',
+    comparing: 'Comparing …',
     writing: 'Writing to the workbook …',
     adding: 'Adding columns …',
     marking: 'Marking the rows …',
@@ -249,6 +251,11 @@ export const english: PaneWords = {
     unmark: 'Remove the marks',
     write: `Write the sheet ${shared.selectionSheet}`,
     empty: 'Fill in at least one of the fields.',
+  },
+  compare: {
+    title: 'Compare parts of the export',
+    write: 'Write the comparison',
+    sheets: 'Sheets of the comparison',
   },
   help: {
     title: 'Help',

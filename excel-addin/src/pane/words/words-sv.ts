@@ -32,6 +32,7 @@ export const swedish = {
     runAgain: 'Kör igen',
     addColumns: 'Lägg till kolumner',
     selection: 'Urval',
+    compare: 'Jämför',
     review: 'Aktgranskning',
     help: 'Hjälp',
     readAgain: 'Läs in på nytt',
@@ -40,6 +41,7 @@ export const swedish = {
     finding: 'Letar efter exporten …',
     reading: 'Läser rader …',
     counting: 'Räknar …',
+    comparing: 'Jämför …',
     writing: 'Skriver till arbetsboken …',
     adding: 'Lägger till kolumner …',
     marking: 'Markerar raderna …',
@@ -258,6 +260,11 @@ export const swedish = {
     unmark: 'Ta bort markeringen',
     write: `Skriv bladet ${shared.selectionSheet}`,
     empty: 'Fyll i minst ett av fälten.',
+  },
+  compare: {
+    title: 'Jämför delar av exporten',
+    write: 'Skriv jämförelsen',
+    sheets: 'Jämförelsens blad',
   },
   help: {
     title: 'Hjälp',
