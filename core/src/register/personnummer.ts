@@ -82,6 +82,11 @@ const NOBODY = new Spellings(
     'personnummer saknas',
     'anonym',
     'unknown',
+    // What SQL, R, Excel and Python write for an empty cell.
+    'null',
+    'na',
+    'nan',
+    'none',
   ].map((word) => [word, true] as const),
 );
 

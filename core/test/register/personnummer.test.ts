@@ -356,15 +356,28 @@ it('a row of an unlikely early date still gives a key of twelve digits', () => {
 });
 
 describe('a cell that names nobody', () => {
-  it.each(['Okänd', 'OKÄND', 'Ok?nd', 'Uppgift saknas', 'saknas', 'Anonym', '-', '???'])(
-    '«%s» can be anyone, so it is not read as a person',
-    (text) => {
-      expect(readPersonnummer(text).kind).toBe('unidentified');
-    },
-  );
+  it.each([
+    'Okänd',
+    'OKÄND',
+    'Ok?nd',
+    'Uppgift saknas',
+    'saknas',
+    'Anonym',
+    '-',
+    '???',
+    'NULL',
+    '(null)',
+    '#N/A',
+    'n/a',
+    'NaN',
+    'None',
+  ])('«%s» can be anyone, so it is not read as a person', (text) => {
+    expect(readPersonnummer(text).kind).toBe('unidentified');
+  });
 
   it('is told from a key of another form', () => {
     expect(readPersonnummer('Okänd 1').kind).toBe('other');
+    expect(readPersonnummer('Nulle').kind).toBe('other');
     expect(readPersonnummer('P0001').kind).toBe('other');
   });
 });

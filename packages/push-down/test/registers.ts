@@ -59,6 +59,7 @@ const oddPerson = fc.oneof(
     'Okänd',
     'okand',
     'OK?ND',
+    'NULL',
     '-',
     '…',
     'Kalle',

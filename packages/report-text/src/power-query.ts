@@ -86,6 +86,12 @@ const NOBODY = [
   'personnummer saknas',
   'anonym',
   'unknown',
+  'null',
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'none',
 ];
 
 const list = (values: readonly string[]) => `{${values.map(quoted).join(', ')}}`;

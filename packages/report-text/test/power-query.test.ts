@@ -214,6 +214,8 @@ describe('from the export to persons as core has them', () => {
         '600210-',
         '600210-XXXX',
         'Okänd',
+        'NULL',
+        '#N/A',
         '???',
         'K-17',
         'k-18',
