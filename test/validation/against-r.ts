@@ -14,6 +14,7 @@ import { logGamma } from '../../core/src/statistics/log-gamma.ts';
 import { logRankTest } from '../../core/src/statistics/log-rank-test.ts';
 import { lorenz } from '../../core/src/statistics/lorenz.ts';
 import { rateOf, rateRatio } from '../../core/src/statistics/rate.ts';
+import { meanDifference } from '../../core/src/statistics/mean-difference.ts';
 import { shareDifference } from '../../core/src/statistics/share-difference.ts';
 import {
   standardisedDifferenceOfMeans,
@@ -230,6 +231,17 @@ export function againstR(): Held[] {
       'the formula, of prop.test',
       function* ({ first, second, difference, lower, upper }) {
         const found = shareDifference(share(first), share(second))!;
+        yield [found.difference, difference];
+        yield [found.lower, lower];
+        yield [found.upper, upper];
+      },
+    ),
+    held<{ first: number[]; second: number[]; difference: number; lower: number; upper: number }>(
+      'Difference of means, with Welch’s interval',
+      'mean-difference.json',
+      't.test',
+      function* ({ first, second, difference, lower, upper }) {
+        const found = meanDifference(summaryOf(first)!, summaryOf(second)!)!;
         yield [found.difference, difference];
         yield [found.lower, lower];
         yield [found.upper, upper];

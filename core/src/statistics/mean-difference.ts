@@ -17,7 +17,8 @@ export interface MeanDifference {
  * involved, Biometrika 34 (1947) 28–35, with F. E. Satterthwaite's degrees of freedom (1946); as R's t.test.
  *
  * @param first, second as summaryOf gives them.
- * @returns null where a group has fewer than two values, or where no value differs from its group's others.
+ * @returns null where a group has fewer than two values, where no value differs from its group's others, or where they
+ *   differ by more than a number can hold.
  * @example
  * meanDifference({ n: 5, mean: 41, standardDeviation: 12 }, { n: 9, mean: 36, standardDeviation: 9 }) // → { difference: 5, lower: -9.7333245, upper: 19.7333245 }
  */
@@ -28,9 +29,10 @@ export function meanDifference(
   if (first.standardDeviation === null || second.standardDeviation === null) return null;
   const a = first.standardDeviation ** 2 / first.n;
   const b = second.standardDeviation ** 2 / second.n;
-  if (a + b === 0) return null;
-  const degreesOfFreedom = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
-  const half = studentQuantile975(degreesOfFreedom) * Math.sqrt(a + b);
+  const sum = a + b;
+  if (sum === 0 || sum === Infinity) return null;
+  const degreesOfFreedom = 1 / ((a / sum) ** 2 / (first.n - 1) + (b / sum) ** 2 / (second.n - 1));
+  const half = studentQuantile975(degreesOfFreedom) * Math.sqrt(sum);
   const difference = first.mean - second.mean;
   return { difference, lower: difference - half, upper: difference + half };
 }

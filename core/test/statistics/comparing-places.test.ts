@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holmAdjustment } from '../../src/statistics/holm-adjustment.ts';
 import { rateOf, rateRatio } from '../../src/statistics/rate.ts';
+import { meanDifference } from '../../src/statistics/mean-difference.ts';
 import { shareDifference } from '../../src/statistics/share-difference.ts';
+import { summaryOf } from '../../src/statistics/summary-of.ts';
 import { casesFromR, expectAgreement } from './from-r.ts';
 
 type Pair = [number, number];
@@ -29,6 +31,42 @@ describe("Holm's adjustment", () => {
   it('refuses what is not a probability', () => {
     expect(() => holmAdjustment([1.2])).toThrow(RangeError);
     expect(() => holmAdjustment([NaN])).toThrow(RangeError);
+  });
+});
+
+describe('a difference of means', () => {
+  const of = (values: readonly number[]) => summaryOf(values)!;
+
+  it.each(
+    casesFromR<{ first: number[]; second: number[]; difference: number; lower: number; upper: number }>(
+      'mean-difference.json',
+    ),
+  )("agrees with R's t.test, which is Welch's: $first $second", ({ first, second, ...known }) => {
+    const found = meanDifference(of(first), of(second))!;
+    expectAgreement(found.difference, known.difference);
+    expectAgreement(found.lower, known.lower);
+    expectAgreement(found.upper, known.upper);
+  });
+
+  it('is none where nothing is spread, or a spread is not known or past all numbers', () => {
+    expect(meanDifference(of([5, 5]), of([3, 3, 3]))).toBeNull();
+    expect(meanDifference(of([5]), of([1, 2]))).toBeNull();
+    expect(meanDifference({ n: 4, mean: 1e200, standardDeviation: 1e200 }, of([1, 2]))).toBeNull();
+  });
+
+  it('does not depend on the unit, however large or small it is', () => {
+    const [first, second] = [of([1, 2, 4, 4]), of([3, 9, 9])];
+    const { lower, upper } = meanDifference(first, second)!;
+    for (const unit of [1e-140, 1e-100, 1e100, 1e140]) {
+      const scaled = ({ n, mean, standardDeviation }: typeof first) => ({
+        n,
+        mean: mean * unit,
+        standardDeviation: standardDeviation! * unit,
+      });
+      const found = meanDifference(scaled(first), scaled(second))!;
+      expect(found.lower / unit).toBeCloseTo(lower, 9);
+      expect(found.upper / unit).toBeCloseTo(upper, 9);
+    }
   });
 });
 
