@@ -1,21 +1,28 @@
 /**
  * One contender of the race over rows in memory, in a process of its own: makes the rows, then times how long it takes
- * to have, for each person, the number of actualisations, the first and the last.
+ * to have, for each person, the number of actualisations, the first and the last; `isu` and `register` are asked for
+ * the register and the whole lathund.
  *
  *   node --expose-gc rows-contender.mjs CONTENDER FORM ROWS ROUNDS
  *
- * CONTENDER is isu, map, arquero or duckdb. FORM is what the program has: `numbers` (a Float64Array of twelve digits
+ * CONTENDER is isu, map, arquero, duckdb, or register (DuckDB, asked for the same as isu). FORM is what the program has: `numbers` (a Float64Array of twelve digits
  * and an Int32Array of days) or `texts` (an array of twelve digits as text, one text a row, and one of ISO dates).
- * Prints JSON: milliseconds of each round, the most memory held meanwhile beyond the rows, and a sum over all persons
- * by which the contenders are held against each other.
+ * Prints JSON: milliseconds of each round but the first three, the most memory held meanwhile beyond the rows, and sums
+ * by which the contenders are held against each other: over all persons' figures, and of those asked for it over the
+ * months, the groups and the rows that there is something to say of.
  */
 const [, , contender, form, rowCount, rounds] = process.argv;
 const ROWS = Number(rowCount);
 const FIRST_DAY = 17_167; // 2017-01-01
 const DAYS = 2007;
 const DAY = 86_400_000;
+const REMARKS = ['check-digit', 'unlikely-date', 'equal-rows'];
+/** From 1990-01-01 to the day of the analysis. */
+const LIKELY = { from: 7305, to: 20_779 };
 
-const CONTENDERS = { isu, map, arquero, duckdb };
+const CONTENDERS = { isu, map, arquero, duckdb, register };
+/** Rounds before those that are told: engines need some to be warm. */
+const WARMING = 3;
 
 const rows = form === 'numbers' ? madeRows() : asTexts(madeRows());
 const run = await CONTENDERS[contender](rows);
@@ -24,7 +31,7 @@ const held = process.memoryUsage.rss();
 const peakBefore = process.resourceUsage().maxRSS * 1024;
 const milliseconds = [];
 let answer;
-for (let round = 0; round <= Number(rounds); round++) {
+for (let round = 0; round < WARMING + Number(rounds); round++) {
   answer = null;
   globalThis.gc();
   const start = performance.now();
@@ -34,11 +41,12 @@ for (let round = 0; round <= Number(rounds); round++) {
 const peak = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(
   JSON.stringify({
-    milliseconds: milliseconds.slice(1),
+    milliseconds: milliseconds.slice(WARMING),
     loading: run.loading ?? 0,
     // Where making the rows took more, nothing is known of the work.
     bytes: peak > peakBefore ? peak - held : null,
     sum: sumOf(run.persons(answer)),
+    whole: run.whole ? `${sumOf(run.whole(answer))}, ${sumOf(run.remarks(answer))}` : null,
   }),
 );
 
@@ -98,6 +106,14 @@ async function isu(rows) {
       const { persons, keys, actualisations, first, last } = lathund;
       for (let p = 0; p < persons; p++) yield [keys.digits[p], actualisations[p], first[p], last[p]];
     },
+    *whole({ lathund }) {
+      const { persons, keys, months, group } = lathund;
+      for (let p = 0; p < persons; p++) yield [keys.digits[p], p, months[p], group[p]];
+    },
+    *remarks({ account }) {
+      if (account.excluded.length > 0) throw new Error('The rows of this bench are all used.');
+      for (const { row, warning } of account.warnings) yield [row, REMARKS.indexOf(warning)];
+    },
   };
 }
 
@@ -147,10 +163,97 @@ async function arquero(rows) {
 }
 
 /**
- * A table in memory that already holds the rows, in its own types; not asked to sort; both cores. Fetched chunk by chunk:
+ * Each person's figures of a table in memory that already holds the rows; not asked to sort. Fetched chunk by chunk:
  * numbers as the typed arrays that it hands out, joined into one; texts as an array.
  */
-async function duckdb({ person, date }) {
+async function duckdb(rows) {
+  const { connection, isText, loading } = await loadedIntoDuckdb(rows);
+  const columns = isText
+    ? "person, count(*)::INTEGER, (min(day) - DATE '1970-01-01')::INTEGER, (max(day) - DATE '1970-01-01')::INTEGER"
+    : 'person, count(*)::INTEGER, min(day), max(day)';
+  return {
+    loading,
+    work: () =>
+      fetched(connection, `SELECT ${columns} FROM actualisation GROUP BY person`, [
+        isText ? Array : Float64Array,
+        Int32Array,
+        Int32Array,
+        Int32Array,
+      ]),
+    *persons([id, count, first, last]) {
+      for (let p = 0; p < id.length; p++) yield [Number(id[p]), count[p], first[p], last[p]];
+    },
+  };
+}
+
+/**
+ * The register and the whole lathund of the same table: the persons sorted, with months and group, whether each can be
+ * a person and has a right check digit; and the rows of no possible date, and those that are equal. It is spared what
+ * these rows do not need: the rows of impossible persons, of wrong check digits and of unlikely dates would be asked for
+ * where there are any. Nor is it asked whose each row is, which isu tells too.
+ */
+async function register(rows) {
+  const { connection, isText, loading } = await loadedIntoDuckdb(rows);
+  await connection.run('CREATE MACRO twice(digit) AS digit * 2 - CASE WHEN digit > 4 THEN 9 ELSE 0 END');
+  const [earliest, latest] = isText ? ["DATE '0001-01-01'", "DATE '9999-12-30'"] : ['-719162', '2932895'];
+  const date = (day) => (isText ? day : `(DATE '1970-01-01' + ${day})`);
+  const number = (day) => (isText ? `(${day} - DATE '1970-01-01')::INTEGER` : day);
+  const digit = (place) => `(id // ${10 ** (10 - place)} % 10)`;
+  const luhn = Array.from({ length: 10 }, (_, at) =>
+    at % 2 === 0 ? `twice(${digit(at + 1)})` : digit(at + 1),
+  );
+  const persons = `
+    WITH grouped AS (
+      SELECT person, count(*)::INTEGER AS n, min(day) AS first, max(day) AS last
+      FROM actualisation WHERE day BETWEEN ${earliest} AND ${latest} GROUP BY person
+    ), person AS (
+      SELECT *, ${date('first')} AS f, ${date('last')} AS l,
+        TRY_CAST(person AS BIGINT) AS id, id // 100000000 AS y, id // 1000000 % 100 AS m,
+        id // 10000 % 100 AS of_month, CASE WHEN of_month > 60 THEN of_month - 60 ELSE of_month END AS d
+      FROM grouped
+    )
+    SELECT id::DOUBLE, n, ${number('first')}, ${number('last')},
+      ((year(l) - year(f)) * 12 + month(l) - month(f) - CASE WHEN day(l) < day(f) THEN 1 ELSE 0 END)::INTEGER,
+      (CASE WHEN n >= 12 THEN 4 WHEN n >= 7 THEN 3 WHEN n >= 3 THEN 2 ELSE n - 1 END)::UTINYINT,
+      (id IS NULL OR ${isText ? 'length(person) <> 12' : 'id <> person'} OR id % 10000 = 0
+        OR y NOT BETWEEN 1800 AND 2099 OR m NOT BETWEEN 1 AND 12
+        OR d NOT BETWEEN 1 AND CASE WHEN m IN (4, 6, 9, 11) THEN 30 WHEN m <> 2 THEN 31
+          WHEN y % 4 = 0 AND (y % 100 <> 0 OR y % 400 = 0) THEN 29 ELSE 28 END)::UTINYINT,
+      ((${luhn.join(' + ')}) % 10 <> 0)::UTINYINT
+    FROM person ORDER BY person`;
+  const ofNoDate = `
+    SELECT (rowid + 1)::INTEGER FROM actualisation
+    WHERE person IS NULL OR day IS NULL OR day NOT BETWEEN ${earliest} AND ${latest}`;
+  const equal = `
+    WITH several AS (SELECT person, day FROM actualisation GROUP BY person, day HAVING count(*) > 1)
+    SELECT (rowid + 1)::INTEGER FROM actualisation JOIN several USING (person, day) ORDER BY rowid`;
+  return {
+    loading,
+    async work() {
+      const types = [Float64Array, Int32Array, Int32Array, Int32Array, Int32Array];
+      const found = await fetched(connection, persons, [...types, Uint8Array, Uint8Array, Uint8Array]);
+      const [, , first, last, , , impossible, wrong] = found;
+      const [excluded] = await fetched(connection, ofNoDate, [Int32Array]);
+      const isRemarkable = (_, p) =>
+        impossible[p] !== 0 || wrong[p] !== 0 || first[p] < LIKELY.from || last[p] > LIKELY.to;
+      if (excluded.length > 0 || first.some(isRemarkable))
+        throw new Error('The rows of this bench are clean.');
+      return { found, equal: (await fetched(connection, equal, [Int32Array]))[0] };
+    },
+    *persons({ found: [id, count, first, last] }) {
+      for (let p = 0; p < id.length; p++) yield [id[p], count[p], first[p], last[p]];
+    },
+    *whole({ found: [id, , , , months, group] }) {
+      for (let p = 0; p < id.length; p++) yield [id[p], p, months[p], group[p]];
+    },
+    *remarks(answer) {
+      for (const row of answer.equal) yield [row, REMARKS.indexOf('equal-rows')];
+    },
+  };
+}
+
+/** A table in DuckDB's own memory, in its own types; it uses all cores. */
+async function loadedIntoDuckdb({ person, date }) {
   const { DATE, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } =
     await import('@duckdb/node-api');
   const isText = Array.isArray(person);
@@ -178,31 +281,24 @@ async function duckdb({ person, date }) {
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
-  const loading = performance.now() - start;
-  const columns = isText
-    ? "person, count(*)::INTEGER, (min(day) - DATE '1970-01-01')::INTEGER, (max(day) - DATE '1970-01-01')::INTEGER"
-    : 'person, count(*)::INTEGER, min(day), max(day)';
-  return {
-    loading,
-    async work() {
-      const result = await connection.run(`SELECT ${columns} FROM actualisation GROUP BY person`);
-      const chunks = await result.fetchAllChunks();
-      const size = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-      const found = [isText ? [] : new Float64Array(size), ...[1, 2, 3].map(() => new Int32Array(size))];
-      let at = 0;
-      for (const chunk of chunks) {
-        for (const [c, column] of found.entries()) {
-          if (isText && c === 0) for (const text of chunk.getColumnValues(0)) column.push(text);
-          else column.set(chunk.getColumnVector(c).items, at);
-        }
-        at += chunk.rowCount;
-      }
-      return found;
-    },
-    *persons([id, count, first, last]) {
-      for (let p = 0; p < id.length; p++) yield [Number(id[p]), count[p], first[p], last[p]];
-    },
-  };
+  return { connection, isText, loading: performance.now() - start };
+}
+
+/** The result's columns, each in an array of its type. */
+async function fetched(connection, sql, types) {
+  const result = await connection.run(sql);
+  const chunks = await result.fetchAllChunks();
+  const size = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+  const columns = types.map((Type) => (Type === Array ? [] : new Type(size)));
+  let at = 0;
+  for (const chunk of chunks) {
+    for (const [c, column] of columns.entries()) {
+      if (types[c] === Array) for (const text of chunk.getColumnValues(c)) column.push(text);
+      else column.set(chunk.getColumnVector(c).items, at);
+    }
+    at += chunk.rowCount;
+  }
+  return columns;
 }
 
 function dayOf(date) {
@@ -212,11 +308,11 @@ function dayOf(date) {
 /** The same for the same persons in whatever order, and hardly for others. */
 function sumOf(persons) {
   let [size, sum] = [0, 0];
-  for (const [id, count, first, last] of persons) {
+  for (const [id, ...figures] of persons) {
     let mixed = Math.imul(id % 1e6, 0x9e3779b1) ^ Math.imul(Math.floor(id / 1e6), 0x85ebca6b);
-    for (const figure of [count, first, last]) mixed = Math.imul(mixed ^ figure, 0xc2b2ae35) ^ (mixed >>> 15);
+    for (const figure of figures) mixed = Math.imul(mixed ^ figure, 0xc2b2ae35) ^ (mixed >>> 15);
     size++;
     sum = (sum + (mixed >>> 0)) % 9_007_199_254_740_881;
   }
-  return `${size} persons, ${sum}`;
+  return `${size}: ${sum}`;
 }

@@ -8,7 +8,7 @@ import { frequencyGroups, groupIndex } from '../lathund/groups.ts';
 import type { Lathund } from '../lathund/lathund.ts';
 import { succeed, type Outcome } from '../problem.ts';
 import { calendarDay, dayNumber, isoDate, type CalendarDay } from '../register/day.ts';
-import { birthDateOf, completedYears, luhnSum } from '../register/personnummer.ts';
+import { birthDateOf, completedYears } from '../register/personnummer.ts';
 import { keyIn, type PersonKeys } from '../register/persons.ts';
 import {
   EXCLUSION_REASONS,
@@ -22,9 +22,9 @@ import {
 } from '../register/register.ts';
 import { readCell, type Cell } from '../register/sheet.ts';
 import { settingsDay, type Settings } from '../settings.ts';
-import { INVALID_DAY, MISSING_DAY, readDays } from './day-column.ts';
+import { FIRST_DAY, LAST_DAY, readDays } from './day-column.ts';
 import { NOBODY, readPersons, type PersonColumn } from './person-column.ts';
-import { CELL, CELLS, rowsInOrder, type RowsInOrder } from './row-order.ts';
+import { dayAt, groupsIn, rowAt, rowsInOrder, type RowsInOrder } from './row-order.ts';
 
 /** Two arrays of the same length, a row at each place. */
 export interface Rows {
@@ -65,13 +65,16 @@ export function lathundOfRows(rows: Rows, settings: Settings): Outcome<LathundOf
   const persons = readPersons(rows.person, day, (i) => dateCell(rows, i) === null);
   const fate = fatesOf(persons, day, settings);
   const order = rowsInOrder(persons.keys, day, fate);
-  const people = peopleIn(order, persons);
-  const { personOfRow, warned, ...counted } = walk(order, people, day.length, settings);
+  const groups = groupsIn(order);
+  const people = peopleIn(groups.keys, persons);
+  // The keys have done their work: rows get their persons in the same memory.
+  const personOfRow = new Int32Array(persons.keys.buffer).fill(-1);
+  const counted = walk(order, groups.begins, people, settings, personOfRow, fate);
   return succeed({
     lathund: lathundOfCounted(people.keys, counted, settings),
     personOfRow,
     day,
-    account: accountOf(rows, fate, warned),
+    account: accountOf(rows, order.size, fate),
   });
 }
 
@@ -85,57 +88,117 @@ function lathundOfCounted(
   const months = new Float64Array(persons);
   const group = new Uint8Array(persons);
   const groupOfCount = Uint8Array.from({ length: FEW }, (_, count) => groupIndex(count, settings.groups));
-  let earliest = 0;
-  for (let p = 0; p < persons; p++) if (p === 0 || first[p]! < earliest) earliest = first[p]!;
-  const calendar = knownDays(earliest);
-  for (let p = 0; p < persons; p++) {
-    if (first[p] !== last[p]) months[p] = monthsBetween(first[p]!, last[p]!, settings.months, calendar);
-    const count = actualisations[p]!;
-    group[p] = count < FEW ? groupOfCount[count]! : groupIndex(count, settings.groups);
+  for (let from = 0; from < persons; from += BLOCK) {
+    const to = Math.min(from + BLOCK, persons);
+    monthsOf(first, last, from, to, settings.months, months);
+    groupsOf(actualisations, from, to, groupOfCount, settings.groups, group);
   }
   const groups = frequencyGroups(settings.groups);
   return { persons, keys, key: keyIn(keys), ...counted, months, group, groups };
 }
 
+function monthsOf(
+  first: Int32Array,
+  last: Int32Array,
+  from: number,
+  to: number,
+  convention: Settings['months'],
+  months: Float64Array,
+): void {
+  for (let p = from; p < to; p++)
+    if (first[p] !== last[p]) months[p] = monthsBetween(first[p]!, last[p]!, convention, knownDay);
+}
+
+function groupsOf(
+  actualisations: Int32Array,
+  from: number,
+  to: number,
+  groupOfCount: Uint8Array,
+  limits: readonly number[],
+  group: Uint8Array,
+): void {
+  for (let p = from; p < to; p++) {
+    const count = actualisations[p]!;
+    group[p] = count < FEW ? groupOfCount[count]! : groupIndex(count, limits);
+  }
+}
+
 /** Most persons have fewer actualisations than this. */
 const FEW = 64;
 
-/** Calendar days from the earliest on, each worked out once. */
-function knownDays(earliest: number): (day: number) => CalendarDay {
-  const known: CalendarDay[] = [];
-  return (day) => (known[day - earliest] ??= calendarDay(day));
+/** Calendar days since 1900, each worked out once. */
+const KNOWN_FROM = dayNumber(1900, 1, 1);
+const KNOWN_DAYS = 1 << 16;
+const knownCalendar = new Array<CalendarDay | null>(KNOWN_DAYS).fill(null);
+
+function knownDay(day: number): CalendarDay {
+  const since = day - KNOWN_FROM;
+  if (since < 0 || since >= KNOWN_DAYS) return calendarDay(day);
+  return (knownCalendar[since] ??= calendarDay(day));
 }
 
 function dateCell({ date }: Rows, row: number) {
   return date instanceof Int32Array ? isoDate(date[row]!) : readCell(date[row]);
 }
 
-/** By row: 0 is used, 255 not read (empty), else a reason's place among EXCLUSION_REASONS, from 1. */
+/**
+ * By row: 0 is used, with the bits of WARNED for what there is to say of it; a reason's place among EXCLUSION_REASONS,
+ * from 1; or not read (empty).
+ */
 const USED = 0;
-const NOT_READ = 255;
+const NOT_READ = 15;
 const FATE = Object.fromEntries(EXCLUSION_REASONS.map((reason, at) => [reason, at + 1])) as Record<
   ExclusionReason,
   number
 >;
 
+/** Rows are looked at a block at a time in arrays that are always the same: see row-order.ts. */
+const BLOCK = 8192;
+const blockOfKeys = new Uint32Array(BLOCK);
+const blockOfDays = new Int32Array(BLOCK);
+const blockOfFates = new Uint8Array(BLOCK);
+
 function fatesOf({ keys, digitsOf }: PersonColumn, day: Int32Array, settings: Settings): Uint8Array {
   const fate = new Uint8Array(keys.length);
   const { period, lowestAge } = settings;
-  const from = period?.from ? settingsDay(period.from) : INVALID_DAY + 1;
-  const to = period?.to ? settingsDay(period.to) : LATEST_DAY;
-  for (let i = 0; i < fate.length; i++) {
-    const key = keys[i]!;
-    const on = day[i]!;
-    if (key <= NOBODY.unidentified) fate[i] = FATE_OF_NOBODY[key]!;
-    else if (on <= INVALID_DAY) fate[i] = on === MISSING_DAY ? FATE['missing-date'] : FATE['invalid-date'];
-    else if (on < from || on > to) fate[i] = FATE['outside-period'];
-    else if (lowestAge !== null && isUnder(lowestAge, digitsOf(key), on)) fate[i] = FATE['under-age'];
+  const from = period?.from ? settingsDay(period.from) : FIRST_DAY;
+  const to = period?.to ? Math.min(settingsDay(period.to), LAST_DAY) : LAST_DAY;
+  for (let start = 0; start < fate.length; start += BLOCK) {
+    const size = Math.min(BLOCK, fate.length - start);
+    blockOfKeys.set(keys.subarray(start, start + size));
+    blockOfDays.set(day.subarray(start, start + size));
+    if (areAllWithin(size, from, to) && lowestAge === null) continue;
+    fatesOfBlock(size, from, to);
+    if (lowestAge !== null)
+      for (let i = 0; i < size; i++)
+        if (blockOfFates[i] === USED && isUnder(lowestAge, digitsOf(blockOfKeys[i]!), blockOfDays[i]!))
+          blockOfFates[i] = FATE['under-age'];
+    fate.set(size === BLOCK ? blockOfFates : blockOfFates.subarray(0, size), start);
   }
   return fate;
 }
 
-/** No calendar has a later one that fits in a column. */
-const LATEST_DAY = 2_147_483_647;
+function areAllWithin(size: number, from: number, to: number): boolean {
+  for (let i = 0; i < size; i++) {
+    const on = blockOfDays[i]!;
+    if (blockOfKeys[i]! <= UNIDENTIFIED || on < from || on > to) return false;
+  }
+  return true;
+}
+
+const UNIDENTIFIED = NOBODY.unidentified;
+
+function fatesOfBlock(size: number, from: number, to: number): void {
+  for (let i = 0; i < size; i++) {
+    const key = blockOfKeys[i]!;
+    const on = blockOfDays[i]!;
+    if (key > UNIDENTIFIED && on >= from && on <= to) blockOfFates[i] = USED;
+    else if (key <= UNIDENTIFIED) blockOfFates[i] = FATE_OF_NOBODY[key]!;
+    else if (on < FIRST_DAY) blockOfFates[i] = FATE['invalid-date'];
+    else if (on > LAST_DAY) blockOfFates[i] = FATE['missing-date'];
+    else blockOfFates[i] = FATE['outside-period'];
+  }
+}
 
 const FATE_OF_NOBODY = [NOT_READ, FATE['missing-person'], FATE['unidentified-person']];
 
@@ -150,41 +213,20 @@ function yearMonthDay(on: number): number {
 }
 
 interface People {
-  /** By person in the order of the rows: the number in the lathund. Null where that is the same. */
-  readonly number: Int32Array | null;
+  /** By person in the order of the rows: the number in the lathund. */
+  readonly number: Int32Array;
   readonly keys: PersonKeys;
   /** By person in the order of the rows: 1 where the check digit is wrong. */
   readonly wrongCheckDigit: Uint8Array;
 }
 
-function peopleIn(order: RowsInOrder, column: PersonColumn): People {
-  const distinct = distinctKeys(order);
-  const size = distinct.length;
-  const digits = new Float64Array(size);
-  const wrongCheckDigit = new Uint8Array(size);
-  const isRight = checkDigits();
-  for (let p = 0; p < size; p++) {
-    digits[p] = column.digitsOf(distinct[p]!);
-    if (digits[p] !== 0 && !isRight(digits[p]!)) wrongCheckDigit[p] = 1;
-  }
-  if (!column.hasOthers) return { number: null, keys: { digits, texts: new Map() }, wrongCheckDigit };
-  return { ...inOrderOfText(digits, (p) => column.textOf(distinct[p]!)), wrongCheckDigit };
-}
-
-/** Whether twelve digits have the right check digit; each five of them are summed once. */
-function checkDigits(): (twelve: number) => boolean {
-  const sums = [new Uint8Array(100_000), new Uint8Array(100_000)] as const;
-  const sumOf = (five: number, doubled: 0 | 1) => {
-    const known = sums[doubled];
-    // 0 is not known yet.
-    if (known[five] === 0) known[five] = luhnSum(five, doubled) + 1;
-    return known[five]! - 1;
-  };
-  return (twelve) => {
-    const ten = twelve % 1e10;
-    const firstFive = Math.floor(ten / 1e5);
-    return (sumOf(firstFive, 1) + sumOf(ten - firstFive * 1e5, 0)) % 10 === 0;
-  };
+function peopleIn(distinct: Uint32Array, column: PersonColumn): People {
+  const { digits, wrongCheckDigit } = column.digitsOfAll(distinct);
+  if (column.hasOthers)
+    return { ...inOrderOfText(digits, (p) => column.textOf(distinct[p]!)), wrongCheckDigit };
+  const number = new Int32Array(digits.length);
+  for (let p = 0; p < number.length; p++) number[p] = p;
+  return { number, keys: { digits, texts: new Map() }, wrongCheckDigit };
 }
 
 function inOrderOfText(
@@ -202,106 +244,231 @@ function inOrderOfText(
   return { number, keys: { digits: Float64Array.from(named, ({ twelve }) => twelve), texts } };
 }
 
-function distinctKeys({ size, cells }: RowsInOrder): Uint32Array {
-  let persons = 0;
-  for (let at = 0; at < size * CELLS; at += CELLS) if (at === 0 || cells[at] !== cells[at - CELLS]) persons++;
-  const keys = new Uint32Array(persons);
-  for (let at = 0, person = 0; at < size * CELLS; at += CELLS)
-    if (at === 0 || cells[at] !== cells[at - CELLS]) keys[person++] = cells[at]!;
-  return keys;
-}
-
-/** By row, bit by bit: what there is to say of it. */
-const WARNED = { checkDigit: 1, unlikelyDate: 2, equalRows: 4 } as const;
+/** Above the reasons, bit by bit: what there is to say of a row that is used. */
+const WARNED = { checkDigit: 16, unlikelyDate: 32, equalRows: 64 } as const;
 const WARNING_OF: readonly (readonly [bit: number, warning: Warning])[] = [
   [WARNED.checkDigit, 'check-digit'],
   [WARNED.unlikelyDate, 'unlikely-date'],
   [WARNED.equalRows, 'equal-rows'],
 ];
 
-/** Person by person, whose rows lie together. */
-function walk({ size, cells }: RowsInOrder, people: People, rowCount: number, settings: Settings) {
-  const persons = people.keys.digits.length;
-  const personOfRow = new Int32Array(rowCount).fill(-1);
-  const warned = new Uint8Array(rowCount);
+/** By day, those 89 years apart together: which row in order was the last of that day, counted from 1. */
+const DAYS = 1 << 15;
+const lastOn = new Int32Array(DAYS);
+
+/**
+ * Person by person, whose rows lie together.
+ *
+ * @param personOfRow to be filled
+ * @param warned by row, to be marked by WARNED
+ */
+function walk(
+  order: RowsInOrder,
+  begins: Int32Array,
+  people: People,
+  settings: Settings,
+  personOfRow: Int32Array,
+  warned: Uint8Array,
+) {
+  const { halves, form } = order;
+  const persons = begins.length - 1;
   const actualisations = new Int32Array(persons);
   const first = new Int32Array(persons);
   const last = new Int32Array(persons);
-  const likelyFrom = dayNumber(UNLIKELY_BEFORE_YEAR, 1, 1);
-  const asOf = settingsDay(settings.asOf);
-  const [earliest, latest] = reachOf(size, cells);
-  // By day: whose row of that day was the last, counted from 1.
-  const lastOn = new Int32Array(latest - earliest + 1);
-  for (let p = 0, start = 0; p < persons; p++) {
-    const person = people.number ? people.number[p]! : p;
-    const key = cells[start]!;
-    const wrong = people.wrongCheckDigit[p] === 0 ? 0 : WARNED.checkDigit;
-    let least = latest;
-    let most = earliest;
-    let hasEqual = false;
-    let at = start;
-    for (; at < cells.length && cells[at] === key; at += CELLS) {
-      const row = cells[at + CELL.row]!;
-      const day = cells[at + CELL.day]! | 0;
-      personOfRow[row] = person;
+  const likely = { from: dayNumber(UNLIKELY_BEFORE_YEAR, 1, 1), to: settingsDay(settings.asOf) };
+  lastOn.fill(0);
+  lastSince.fill(0);
+  for (let from = 0; from < persons; from += BLOCK) {
+    const to = Math.min(from + BLOCK, persons);
+    walkThrough(begins, from, to, people.number, halves, form.rowBits, form.keyBits, personOfRow);
+    countThrough(begins, from, to, people.number, form.earliest, actualisations, first, last);
+    const leastLikely = likely.from - form.earliest;
+    const mostLikely = likely.to - form.earliest;
+    for (let p = from; p < to; p++) {
+      p = nextRemarkable(p, from, to, people.wrongCheckDigit, leastLikely, mostLikely);
+      if (p === to) break;
+      const wrong = people.wrongCheckDigit[p] === 0 ? 0 : WARNED.checkDigit;
+      if (wrong !== 0 || blockOfLeast[p - from]! < leastLikely || blockOfMost[p - from]! > mostLikely)
+        warnOfRows(order, begins[p]!, begins[p + 1]!, wrong, likely, warned);
+      if (blockOfEqual[p - from] !== 0) warnOfEqualRows(order, begins[p]!, begins[p + 1]!, p - from, warned);
+    }
+  }
+  return { actualisations, first, last };
+}
+
+/** By person of a block: the least day, the most, and whether some are equal, or 89 years apart (1). */
+const blockOfLeast = new Int32Array(BLOCK);
+const blockOfMost = new Int32Array(BLOCK);
+const blockOfEqual = new Uint8Array(BLOCK);
+
+/** Given arrays and numbers only: the engine forgets how other objects looked when none of them is left. */
+function walkThrough(
+  begins: Int32Array,
+  from: number,
+  to: number,
+  number: Int32Array,
+  halves: Int32Array,
+  rowBits: number,
+  keyBits: number,
+  personOfRow: Int32Array,
+): void {
+  const rowMask = (1 << rowBits) - 1;
+  for (let p = from; p < to; p++) {
+    const begin = begins[p]!;
+    const end = begins[p + 1]!;
+    const person = number[p]!;
+    let least = LAST_DAY - FIRST_DAY;
+    let most = 0;
+    let hasEqual = 0;
+    for (let at = begin; at < end; at++) {
+      const low = halves[at * 2]!;
+      const day = (low >>> rowBits) | ((halves[at * 2 + 1]! >>> keyBits) << (32 - rowBits));
+      personOfRow[low & rowMask] = person;
       if (day < least) least = day;
       if (day > most) most = day;
-      if (lastOn[day - earliest] === p + 1) hasEqual = true;
-      lastOn[day - earliest] = p + 1;
-      const unlikely = day < likelyFrom || day > asOf ? WARNED.unlikelyDate : 0;
-      if ((wrong | unlikely) !== 0) warned[row] = wrong | unlikely;
+      if (lastOn[day & (DAYS - 1)]! > begin) hasEqual = 1;
+      lastOn[day & (DAYS - 1)] = at + 1;
     }
-    actualisations[person] = (at - start) / CELLS;
-    first[person] = least;
-    last[person] = most;
-    if (hasEqual) warnOfEqualDays(cells.subarray(start, at), warned);
-    start = at;
+    blockOfLeast[p - from] = least;
+    blockOfMost[p - from] = most;
+    blockOfEqual[p - from] = hasEqual;
   }
-  return { personOfRow, warned, actualisations, first, last };
 }
 
-/** The first and the last day of all; one and the same where there is no row. */
-function reachOf(size: number, cells: Uint32Array): [earliest: number, latest: number] {
-  if (size === 0) return [0, 0];
-  let earliest = 2_147_483_647;
-  let latest = -2_147_483_648;
-  for (let at: number = CELL.day; at < size * CELLS; at += CELLS) {
-    const day = cells[at]! | 0;
-    if (day < earliest) earliest = day;
-    if (day > latest) latest = day;
+function countThrough(
+  begins: Int32Array,
+  from: number,
+  to: number,
+  number: Int32Array,
+  earliest: number,
+  actualisations: Int32Array,
+  first: Int32Array,
+  last: Int32Array,
+): void {
+  for (let p = from; p < to; p++) {
+    const person = number[p]!;
+    actualisations[person] = begins[p + 1]! - begins[p]!;
+    first[person] = earliest + blockOfLeast[p - from]!;
+    last[person] = earliest + blockOfMost[p - from]!;
   }
-  return [earliest, latest];
 }
 
-/** @param cells of one person's rows, of which some are of the same day */
-function warnOfEqualDays(cells: Uint32Array, warned: Uint8Array): void {
+/** The next person, from one on, whose rows must be looked at again to say what there is to say of them. */
+function nextRemarkable(
+  at: number,
+  from: number,
+  to: number,
+  wrongCheckDigit: Uint8Array,
+  leastLikely: number,
+  mostLikely: number,
+): number {
+  for (let p = at; p < to; p++) {
+    if (wrongCheckDigit[p] !== 0 || blockOfEqual[p - from] !== 0) return p;
+    if (blockOfLeast[p - from]! < leastLikely || blockOfMost[p - from]! > mostLikely) return p;
+  }
+  return to;
+}
+
+/** From one day to another, both included, dates are likely. */
+interface Likely {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @param ofPerson what there is to say of each of the rows, which are one person's */
+function warnOfRows(
+  order: RowsInOrder,
+  begin: number,
+  end: number,
+  ofPerson: number,
+  likely: Likely,
+  warned: Uint8Array,
+): void {
+  for (let at = begin; at < end; at++) {
+    const day = dayAt(order, at);
+    const unlikely = day < likely.from || day > likely.to ? WARNED.unlikelyDate : 0;
+    warned[rowAt(order, at)]! |= ofPerson | unlikely;
+  }
+}
+
+/** Of one person's rows, of which some are of the same day or 89 years apart. */
+function warnOfEqualRows(
+  order: RowsInOrder,
+  begin: number,
+  end: number,
+  inBlock: number,
+  warned: Uint8Array,
+): void {
+  const { halves, form } = order;
+  const least = blockOfLeast[inBlock]!;
+  if (blockOfMost[inBlock]! - least < DAYS)
+    warnOfEqualDays(begin, end, least, halves, form.rowBits, form.keyBits, warned);
+  else warnOfEqualDaysFarApart(order, begin, end, warned);
+}
+
+/** By days since a person's first: which row in order was the last of that day, counted from 1. */
+const lastSince = new Int32Array(DAYS);
+
+/** Of one person's rows, whose days are less than 89 years from the least. */
+function warnOfEqualDays(
+  begin: number,
+  end: number,
+  least: number,
+  halves: Int32Array,
+  rowBits: number,
+  keyBits: number,
+  warned: Uint8Array,
+): void {
+  const rowMask = (1 << rowBits) - 1;
+  for (let at = begin; at < end; at++) {
+    const low = halves[at * 2]!;
+    const day = (low >>> rowBits) | ((halves[at * 2 + 1]! >>> keyBits) << (32 - rowBits));
+    const before = lastSince[day - least]!;
+    lastSince[day - least] = at + 1;
+    if (before <= begin) continue;
+    warned[halves[(before - 1) * 2]! & rowMask]! |= WARNED_EQUAL;
+    warned[low & rowMask]! |= WARNED_EQUAL;
+  }
+}
+
+const WARNED_EQUAL = WARNED.equalRows;
+
+/** The same of any days. */
+function warnOfEqualDaysFarApart(order: RowsInOrder, begin: number, end: number, warned: Uint8Array): void {
   const rowOfDay = new Map<number, number>();
-  for (let at = 0; at < cells.length; at += CELLS) {
-    const row = cells[at + CELL.row]!;
-    const other = rowOfDay.get(cells[at + CELL.day]!);
-    if (other === undefined) rowOfDay.set(cells[at + CELL.day]!, row);
+  for (let at = begin; at < end; at++) {
+    const row = rowAt(order, at);
+    const other = rowOfDay.get(dayAt(order, at));
+    if (other === undefined) rowOfDay.set(dayAt(order, at), row);
     else {
-      warned[row]! |= WARNED.equalRows;
-      warned[other]! |= WARNED.equalRows;
+      warned[row]! |= WARNED_EQUAL;
+      warned[other]! |= WARNED_EQUAL;
     }
   }
 }
 
-function accountOf(rows: Rows, fate: Uint8Array, warned: Uint8Array): RowAccount {
+function accountOf(rows: Rows, used: number, fate: Uint8Array): RowAccount {
   const excluded: ExcludedRow[] = [];
   const warnings: RowWarning[] = [];
-  let used = 0;
-  for (let i = 0; i < fate.length; i++) {
-    if (fate[i] === USED) {
-      used++;
-      if (warned[i] !== 0)
-        for (const [bit, warning] of WARNING_OF) if (warned[i]! & bit) warnings.push({ row: i + 1, warning });
-    } else if (fate[i] !== NOT_READ) {
-      const reason = EXCLUSION_REASONS[fate[i]! - 1]!;
-      excluded.push({ row: i + 1, reason, value: valueBehind(reason, rows, i) });
+  for (let from = 0; from < fate.length; from += BLOCK) {
+    const size = Math.min(BLOCK, fate.length - from);
+    blockOfFates.set(fate.subarray(from, from + size));
+    for (let i = remarkableFrom(0, size); i < size; i = remarkableFrom(i + 1, size)) {
+      const row = from + i + 1;
+      const found = blockOfFates[i]!;
+      for (const [bit, warning] of WARNING_OF) if (found & bit) warnings.push({ row, warning });
+      const reason = EXCLUSION_REASONS[found - 1];
+      if (reason) excluded.push({ row, reason, value: valueBehind(reason, rows, from + i) });
     }
   }
   return { read: used + excluded.length, used, excluded, warnings };
+}
+
+/** The next row of the block that there is anything to say of. */
+function remarkableFrom(from: number, size: number): number {
+  let i = from;
+  while (i < size && blockOfFates[i] === USED) i++;
+  return i;
 }
 
 /** The cell that was the reason, as written. */

@@ -2,11 +2,12 @@
  * The persons of rows in memory as whole numbers below 2³², in the order of their keys: twelve digits hold no more
  * than that, as there are only so many days to be born on. Other identifiers are numbered above or instead of them.
  */
-import { readPersonnummer, withCentury } from '../register/personnummer.ts';
+import { luhnSum, readPersonnummer, withCentury } from '../register/personnummer.ts';
 import { calendarDay, isCalendarDay } from '../register/day.ts';
 import { hasTheForm } from '../register/persons.ts';
 import { readCell, type Cell, type CellValue } from '../register/sheet.ts';
-import { INVALID_DAY } from './day-column.ts';
+import { FIRST_DAY, LAST_DAY } from './day-column.ts';
+import { fourDigits } from './digits.ts';
 
 /** In place of a person: an empty row, no person, one that can be anyone, ten digits without a date that tells the century. */
 export const NOBODY = { notRead: 0, missing: 1, unidentified: 2, undated: 3 } as const;
@@ -20,6 +21,8 @@ export interface PersonColumn {
   readonly hasOthers: boolean;
   /** The twelve digits of a key, or 0 where the person is a text. */
   readonly digitsOf: (key: number) => number;
+  /** The same of rising keys, and 1 for each whose check digit is wrong. */
+  readonly digitsOfAll: (keys: Uint32Array) => { digits: Float64Array; wrongCheckDigit: Uint8Array };
   readonly textOf: (key: number) => string;
   readonly arePersonnummer: boolean;
 }
@@ -56,21 +59,20 @@ class PersonReading {
   /** Null where most are not of that form. */
   asPersonnummer(): PersonColumn | null {
     const { persons, keys } = this;
-    const births = new BirthDays();
     let empty = 0;
     let ofOtherForm = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const cell = persons[i];
-      const twelve = typeof cell === 'number' ? cell : typeof cell === 'string' ? plainDigits(cell) : 0;
-      const key = births.keyOf(twelve);
-      if (key !== 0) {
-        keys[i] = key;
-        continue;
+    for (let from = 0; from < keys.length; from += BLOCK) {
+      const size = Math.min(BLOCK, keys.length - from);
+      fillWithTwelve(persons, from, size);
+      const hasMore = keysOfBlock(size);
+      for (let i = 0; hasMore && i < size; i++) {
+        if (blockOfKeys[i] !== 0) continue;
+        const value = readCell(persons[from + i]);
+        if (value === null) empty++;
+        else if (!hasTheForm(readPersonnummer(value))) ofOtherForm++;
+        blockOfKeys[i] = this.keyByTheRules(value, from + i);
       }
-      const value = readCell(cell);
-      if (value === null) empty++;
-      else if (!hasTheForm(readPersonnummer(value))) ofOtherForm++;
-      keys[i] = this.keyByTheRules(value, i);
+      keys.set(size === BLOCK ? blockOfKeys : blockOfKeys.subarray(0, size), from);
     }
     const filled = keys.length - empty;
     const arePersonnummer = (filled - ofOtherForm) * 2 > filled;
@@ -100,7 +102,18 @@ class PersonReading {
       const digits = digitsOf(key);
       return digits === 0 ? String(others[key - FIRST_OTHER]) : String(digits).padStart(12, '0');
     };
-    return { keys, hasOthers: others.length > 0, digitsOf, textOf, arePersonnummer };
+    const digitsOfAll = (some: Uint32Array) => {
+      const digits = new Float64Array(some.length);
+      const wrongCheckDigit = new Uint8Array(some.length);
+      for (let from = 0; from < some.length; from += BLOCK)
+        digitsOfKeys(some, from, Math.min(from + BLOCK, some.length), digits, wrongCheckDigit);
+      for (let p = some.length - 1; p >= 0 && some[p]! >= FIRST_OTHER; p--) {
+        digits[p] = digitsOf(some[p]!);
+        wrongCheckDigit[p] = digits[p] === 0 || hasRightCheckDigit(digits[p]!) ? 0 : 1;
+      }
+      return { digits, wrongCheckDigit };
+    };
+    return { keys, hasOthers: others.length > 0, digitsOf, digitsOfAll, textOf, arePersonnummer };
   }
 
   private keyByTheRules(value: CellValue, row: number): number {
@@ -110,7 +123,7 @@ class PersonReading {
     if (reading.kind === 'other') return this.keyOf(String(value));
     if (reading.kind === 'full') return keyOfDigits(reading.digits);
     const day = this.days[row]!;
-    if (day <= INVALID_DAY) return NOBODY.undated;
+    if (day < FIRST_DAY || day > LAST_DAY) return NOBODY.undated;
     const twelve = withCentury(reading.digits, reading.centenarian, yearMonthDay(day));
     return isInRange(twelve) ? keyOfDigits(twelve) : this.keyOf(twelve);
   }
@@ -157,31 +170,103 @@ function digitsOfKey(key: number): number {
   return birth * 10_000 + (key - place * 10_000);
 }
 
-const BIRTH = { unread: 0, real: 1, none: 2 } as const;
+/** Rows are read a block at a time in arrays that are always the same: see row-order.ts. */
+const BLOCK = 8192;
+const blockOfTwelve = new Float64Array(BLOCK);
+const blockOfKeys = new Uint32Array(BLOCK);
 
-/** Which dates somebody can be born on: each is looked up in the calendar once. */
-class BirthDays {
-  private readonly known = new Uint8Array((LAST_YEAR + 1 - FIRST_YEAR) * DAYS_OF_YEAR);
+/** Twelve digits as a number, or whatever else the cell holds; 0 of a text that is not of that form. */
+function fillWithTwelve(persons: ArrayLike<Cell>, from: number, size: number): void {
+  if (persons instanceof Float64Array) blockOfTwelve.set(persons.subarray(from, from + size));
+  else
+    for (let i = 0; i < size; i++) {
+      const cell = persons[from + i];
+      blockOfTwelve[i] = typeof cell === 'string' ? plainDigits(cell) : typeof cell === 'number' ? cell : 0;
+    }
+}
 
-  /** The key of a whole number of twelve digits that is a personnummer; 0 where it is anything else. */
-  keyOf(twelve: number): number {
-    if (!isInRange(twelve)) return 0;
-    const birth = Math.floor(twelve / 10_000);
-    const lastFour = twelve - birth * 10_000;
-    if (lastFour !== (lastFour | 0) || lastFour === 0) return 0;
-    const year = (birth / 10_000) | 0;
-    const monthAndDay = birth - year * 10_000;
-    if (monthAndDay >= DAYS_OF_YEAR) return 0;
-    const place = (year - FIRST_YEAR) * DAYS_OF_YEAR + monthAndDay;
-    if (this.known[place] === BIRTH.unread) this.known[place] = isBirthDay(year, monthAndDay);
-    return this.known[place] === BIRTH.real ? place * 10_000 + lastFour : 0;
+/** Of rising keys: those of the same birth follow each other, and what it tells is worked out once for all of them. */
+function digitsOfKeys(
+  keys: Uint32Array,
+  from: number,
+  to: number,
+  digits: Float64Array,
+  wrongCheckDigit: Uint8Array,
+): void {
+  let place = -1;
+  let birth = 0;
+  let sumOfBirth = 0;
+  for (let p = from; p < to; p++) {
+    const key = keys[p]!;
+    const placeOfKey = (key / 10_000) >>> 0;
+    if (placeOfKey !== place) {
+      place = placeOfKey;
+      birth = FIRST_YEAR * 10_000 + place + ((place / DAYS_OF_YEAR) | 0) * (10_000 - DAYS_OF_YEAR);
+      sumOfBirth = luhnSumOfBirth(birth);
+    }
+    const lastFour = key - place * 10_000;
+    if (sumsOfLastFour[lastFour] === 0) sumsOfLastFour[lastFour] = luhnSum(lastFour, 0) + 1;
+    digits[p] = birth * 10_000 + lastFour;
+    if ((sumOfBirth + sumsOfLastFour[lastFour]! - 1) % 10 !== 0) wrongCheckDigit[p] = 1;
   }
 }
 
-function isBirthDay(year: number, monthAndDay: number): number {
+/** What Luhn's rule makes of the last four digits, and 1: 0 is not known yet. */
+const sumsOfLastFour = new Uint8Array(10_000);
+
+/** Of the last six of eight digits: the last is not doubled, and the five before it are as five by themselves. */
+function luhnSumOfBirth(birth: number): number {
+  return luhnSum(((birth / 10) | 0) % 100_000, 1) + (birth % 10);
+}
+
+function hasRightCheckDigit(twelve: number): boolean {
+  const birth = Math.floor(twelve / 10_000);
+  return (luhnSumOfBirth(birth) + luhnSum(twelve - birth * 10_000, 0)) % 10 === 0;
+}
+
+const UNREAD = 0;
+const REAL = 1;
+const UNREAL = 2;
+/** Which dates somebody can be born on: each is looked up in the calendar once. */
+const births = new Uint8Array((LAST_YEAR + 1 - FIRST_YEAR) * DAYS_OF_YEAR);
+/** As many numbers has a birth of eight digits, from the first year on. */
+const BIRTHS = (LAST_YEAR + 1 - FIRST_YEAR) * 10_000;
+
+/** The keys of whole numbers of twelve digits that are personnummer, and 0 where it is anything else: whether there is any. */
+function keysOfBlock(size: number): boolean {
+  let hasMore = false;
+  for (let i = 0; i < size; i++) {
+    const sinceFirst = blockOfTwelve[i]! - FIRST_YEAR * 1e8;
+    // Multiplied where it could be divided, which is slower; what is then one too low has four digits that are too many.
+    const birth = (sinceFirst * 1e-4) | 0;
+    const lastFour = sinceFirst - birth * 10_000;
+    const four = lastFour | 0;
+    const year = (birth * 1e-4) | 0;
+    const monthAndDay = birth - year * 10_000;
+    const place = year * DAYS_OF_YEAR + monthAndDay;
+    const isPlain = four === lastFour && four > 0 && four < 10_000 && monthAndDay < DAYS_OF_YEAR;
+    if (isPlain && birth >= 0 && birth < BIRTHS && (births[place] === REAL || isBirth(place)))
+      blockOfKeys[i] = Math.imul(place, 10_000) + four;
+    else {
+      blockOfKeys[i] = 0;
+      hasMore = true;
+    }
+  }
+  return hasMore;
+}
+
+function isBirth(place: number): boolean {
+  if (births[place] === UNREAD)
+    births[place] = isBirthDay(FIRST_YEAR + Math.floor(place / DAYS_OF_YEAR), place % DAYS_OF_YEAR)
+      ? REAL
+      : UNREAL;
+  return births[place] === REAL;
+}
+
+function isBirthDay(year: number, monthAndDay: number): boolean {
   const day = monthAndDay % 100;
   const month = Math.floor(monthAndDay / 100);
-  return isCalendarDay(year, month, day > 60 ? day - 60 : day) ? BIRTH.real : BIRTH.none;
+  return isCalendarDay(year, month, day > 60 ? day - 60 : day);
 }
 
 const MINUS = 45;
@@ -190,17 +275,8 @@ const MINUS = 45;
 function plainDigits(text: string): number {
   const length = text.length;
   if (length !== 12 && (length !== 13 || text.charCodeAt(8) !== MINUS)) return 0;
-  const birth = digitsIn(text, 0, 8);
-  const lastFour = digitsIn(text, length - 4, length);
-  return birth < 0 || lastFour < 0 ? 0 : birth * 10_000 + lastFour;
-}
-
-function digitsIn(text: string, from: number, to: number): number {
-  let digits = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    digits = digits * 10 + digit;
-  }
-  return digits;
+  const year = fourDigits(text, 0);
+  const monthAndDay = fourDigits(text, 4);
+  const lastFour = fourDigits(text, length - 4);
+  return (year | monthAndDay | lastFour) < 0 ? 0 : (year * 10_000 + monthAndDay) * 10_000 + lastFour;
 }

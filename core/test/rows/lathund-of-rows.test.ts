@@ -8,7 +8,7 @@ import { lathundOfColumns } from '../../src/lathund/lathund-of-columns.ts';
 import { dayNumber, isoDate } from '../../src/register/day.ts';
 import type { Cell } from '../../src/register/sheet.ts';
 import { lathundOfRows, type Rows } from '../../src/rows/index.ts';
-import { CELLS, rowsInOrder } from '../../src/rows/row-order.ts';
+import { dayAt, groupsIn, rowAt, rowsInOrder } from '../../src/rows/row-order.ts';
 import { defaultSettings, type Settings } from '../../src/settings.ts';
 
 const SETTINGS = defaultSettings('2026-11-22');
@@ -147,6 +147,8 @@ describe('any rows', () => {
     '18000101-0001',
     2902299811,
     '19811218+9876',
+    '1981121/9876',
+    '19811218987:',
   );
   const other = fc.constantFrom<Cell>(
     '19811218-0000',
@@ -183,6 +185,8 @@ describe('any rows', () => {
         '2020-02-29',
         '2021-02-29',
         '2020-1x-01',
+        '2020-0/-31',
+        '202:-01-31',
         '20200131',
         '2020-01-31 08:15',
         '5/1 2017',
@@ -235,6 +239,25 @@ describe('any rows', () => {
     );
   });
 
+  test('more than a block of rows and of persons, with one who has more rows than a block, give the same', () => {
+    const made = (size: number) => {
+      let state = 7;
+      const upTo = (n: number) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return Math.floor((state / 4_294_967_296) * n);
+      };
+      const oneOf = (row: number) =>
+        row % 3 === 0
+          ? 198112189876
+          : (1940 + upTo(60)) * 1e8 + (1 + upTo(12)) * 1e6 + (1 + upTo(28)) * 1e4 + upTo(10_000);
+      const persons = Array.from({ length: size }, (_, row) => oneOf(row));
+      const dates = persons.map(() => isoDate(upTo(100) === 0 ? upTo(60_000) - 40_000 : 15_000 + upTo(5000)));
+      return [persons, dates] as const;
+    };
+    const [person, date] = made(30_000);
+    expect(told({ person, date }, SETTINGS)).toEqual(toldByTheGeneralRoad(person, date, SETTINGS));
+  });
+
   test('in whatever order they come, give the same persons', () => {
     fc.assert(
       fc.property(rowsWith(personnummer), (cells) => {
@@ -247,21 +270,46 @@ describe('any rows', () => {
 });
 
 describe('rows in the order of whole numbers', () => {
+  const number = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 4_294_967_295 }));
+  const days = fc.constantFrom(
+    { first: 17_167, between: 2 },
+    // The whole calendar: there are then fewer bits for the numbers, and more parts.
+    { first: -719_162, between: 12_000 },
+  );
+
   test('of any size below 2³², those of one number as they came, without those left out', () => {
-    const number = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 4_294_967_295 }));
     fc.assert(
-      fc.property(fc.array(number, { maxLength: 300 }), (numbers) => {
-        const days = Int32Array.from(numbers.keys(), (row) => row * 2);
+      fc.property(fc.array(number, { maxLength: 300 }), days, (numbers, { first, between }) => {
+        const day = Int32Array.from(numbers.keys(), (row) => first + row * between);
         const fate = Uint8Array.from(numbers.keys(), (row) => (row % 5 === 4 ? 1 : 0));
-        const sorted = rowsInOrder(Uint32Array.from(numbers), days, fate);
+        const order = rowsInOrder(Uint32Array.from(numbers), day, fate);
         const expected = [...numbers.entries()]
           .filter(([row]) => row % 5 !== 4)
           .sort(([i, a], [j, b]) => a - b || i - j);
-        const found = Array.from({ length: sorted.size }, (_, at) => [
-          ...sorted.cells.subarray(at * CELLS, (at + 1) * CELLS),
-        ]);
-        expect(found).toEqual(expected.map(([row, key]) => [key, row, row * 2]));
+        const { keys, begins } = groupsIn(order);
+        const found = [...keys].flatMap((key, group) =>
+          placesBetween(begins[group]!, begins[group + 1]!).map((at) => [
+            key,
+            rowAt(order, at),
+            dayAt(order, at),
+          ]),
+        );
+        expect(found).toEqual(expected.map(([row, key]) => [key, row, day[row]]));
       }),
     );
   });
+
+  test('of more rows than a block holds, with days of the whole calendar', () => {
+    const size = 40_000;
+    const keys = Uint32Array.from({ length: size }, (_, row) => Math.imul(row % 777, 0x9e3779b1));
+    const day = Int32Array.from({ length: size }, (_, row) => -719_162 + ((row * 7919) % 3_600_000));
+    const order = rowsInOrder(keys, day, new Uint8Array(size));
+    const rows = placesBetween(0, size).map((at) => rowAt(order, at));
+    expect(rows).toEqual([...keys.keys()].sort((i, j) => keys[i]! - keys[j]! || i - j));
+    expect(placesBetween(0, size).map((at) => dayAt(order, at))).toEqual(rows.map((row) => day[row]));
+  });
+
+  function placesBetween(begin: number, end: number): number[] {
+    return Array.from({ length: end - begin }, (_, at) => begin + at);
+  }
 });
