@@ -73,7 +73,7 @@ function readNumber(cell: CellValue): number {
 
 function numeric(
   rows: ComparedRows,
-  { base, label }: ChosenRow,
+  { base, label, digits }: ChosenRow,
   header: string,
   columns: readonly ColumnOf[],
 ): Numeric {
@@ -93,6 +93,7 @@ function numeric(
     kind: 'number',
     key,
     base,
+    digits,
     label: label ?? header,
     whole: 'all',
     parts: columns.map(({ column }) => column !== null),
@@ -127,6 +128,7 @@ function category(
     kind: 'category',
     key,
     base: chosen.base,
+    digits: chosen.digits,
     label: chosen.label ?? header,
     whole: 'all',
     parts: columns.map(({ column }) => column !== null),

@@ -53,6 +53,8 @@ export interface RegisterComparison {
   readonly rows: ComparedRows;
   /** Persons who are in more than one part. */
   readonly inSeveral: ComparedCount;
+  /** The parts are frequency groups: how often and how soon persons come is not tested between them. */
+  readonly areGroups: boolean;
   readonly tables: readonly ComparedTable[];
   /** How many tests were made: what the p-values are adjusted for. */
   readonly tests: number;
@@ -134,7 +136,11 @@ class Comparing {
     this.scopes = [...parts, TOGETHER, ...rests];
     this.inSeveral = personsInSeveral(rows);
     const overlap = this.inSeveral.n > 0;
-    this.layout = { parts, together: TOGETHER, pairs, percent: settings.percent, overlap };
+    const groups = frequencyVariable(rows, 'persons');
+    const isOneGroup = (scope: Scope) =>
+      tallyCategory(rows, groups, scope).levels.filter(({ n }) => n > 0).length < 2;
+    const areGroups = parts.every(isOneGroup);
+    this.layout = { parts, together: TOGETHER, pairs, percent: settings.percent, overlap, areGroups };
     this.whole = remembered((scope: Scope) => wholeOf(rows, scope));
   }
 
@@ -163,6 +169,7 @@ class Comparing {
       counted: this.counted,
       rows,
       inSeveral: this.inSeveral,
+      areGroups: layout.areGroups,
       ...adjustedTests(tables),
     };
   }
@@ -172,9 +179,7 @@ class Comparing {
     const [persons, actualisations] = (['persons', 'actualisations'] as const).map((base) =>
       frequencyVariable(this.rows, base),
     ) as [Category, Category];
-    const isOneGroup = (scope: Scope) =>
-      tallyCategory(this.rows, persons, scope).levels.filter(({ n }) => n > 0).length < 2;
-    const shown = !this.layout.parts.every(isOneGroup);
+    const shown = !this.layout.areGroups;
     const tables = [
       { id: 'persons-by-group', rows: this.categoryRowsOf(persons, shown) },
       { id: 'actualisations-by-group', rows: this.categoryRowsOf(actualisations, shown) },
@@ -206,11 +211,12 @@ class Comparing {
 
   private meanActualisations(): ComparedRow {
     const own = { key: 'mean-actualisations', label: null, base: 'persons' } as const;
-    return meanRow(own, this.layout, (scope) => {
+    const row = meanRow(own, this.layout, (scope) => {
       const { persons, actualisations } = this.whole(scope);
       const values = this.rows.countsIn(scope).filter((count) => count > 0);
       return { sum: actualisations, number: persons, values, summary: summaryOf(values) };
     });
+    return this.layout.areGroups ? { ...row, test: null } : row;
   }
 }
 

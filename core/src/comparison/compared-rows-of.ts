@@ -23,6 +23,8 @@ export interface Layout {
   readonly percent: 'column' | 'row';
   /** Some persons are in more than one part. */
   readonly overlap: boolean;
+  /** The parts are frequency groups: tests of how often and how soon persons come would test how the parts were made. */
+  readonly areGroups: boolean;
 }
 
 type Tallies<T> = (scope: Scope) => T;
@@ -38,7 +40,10 @@ export function categoryRows(
   const shown = [...variable.levels.entries()].filter(([, { hidden }]) => hidden !== true);
   const { separately, key, label } = variable;
   const isExclusive = layout.parts.every((scope) => tally(scope).exclusive);
+  // A person's actualisations are all in one group: no test of them holds, nor an interval.
+  const isTested = !(variable.byScope && variable.base === 'actualisations');
   const testsLevels = separately || !isExclusive;
+  const digits = variable.digits ?? null;
   const levels = shown.map(([level, own]): ComparedRow => {
     const part = (scope: Scope) => tally(scope).levels[level]!;
     const whole = (scope: Scope) => base(tally(scope));
@@ -48,9 +53,15 @@ export function categoryRows(
       label: own.label,
       kind: 'figure',
       figure: 'percent',
-      cells: cellsOf(layout, (scope) => shareCell(layout, part, whole, scope)),
-      differences: shareDifferences(layout, part, whole),
-      test: testsLevels ? testOfShare(variable, layout, alone) : null,
+      digits,
+      cells: cellsOf(layout, (scope) => {
+        const cell = shareCell(layout, part, whole, scope);
+        return isTested ? cell : withoutInterval(cell);
+      }),
+      differences: shareDifferences(layout, part, whole).map((one) =>
+        isTested ? one : { ...one, lower: null, upper: null },
+      ),
+      test: testsLevels && isTested ? testOfShare(variable, layout, alone) : null,
     };
   });
   const missing = missingRow(variable, layout, tally);
@@ -60,9 +71,10 @@ export function categoryRows(
     label,
     kind: 'section',
     figure: 'count',
+    digits: null,
     cells: cellsOf(layout, (scope) => countCell(base(tally(scope)))),
     differences: [],
-    test: testsLevels ? null : testOfLevels(variable, layout, tally),
+    test: testsLevels || !isTested ? null : testOfLevels(variable, layout, tally),
   };
   return [heading, ...levels, ...missing];
 }
@@ -79,6 +91,18 @@ function shareCell(
 ): ComparedCell {
   const count = part(scope);
   return { ...percentCell(count, percent === 'row' ? part(together) : whole(scope)), n: count.n };
+}
+
+function withoutInterval({
+  value,
+  numerator = 0,
+  denominator = 0,
+  n = 0,
+  of,
+  kind,
+  basis,
+}: ComparedCell): ComparedCell {
+  return { value, numerator, denominator, n, of, kind, basis };
 }
 
 function shareDifferences(
@@ -105,7 +129,7 @@ function shareDifferences(
 
 /** Those without a value, of all that it applies to: along the row, who is known in another part would be amiss. */
 function missingRow(
-  { missingKey }: Category | Numeric,
+  { missingKey, digits = null }: Category | Numeric,
   given: Layout,
   tally: Tallies<CategoryTally | NumberTally>,
 ): ComparedRow[] {
@@ -119,6 +143,7 @@ function missingRow(
       label: null,
       kind: 'missing',
       figure: 'percent',
+      digits,
       cells: cellsOf(layout, (scope) => shareCell(layout, part, whole, scope)),
       differences: shareDifferences(layout, part, whole),
       test: null,
@@ -192,7 +217,8 @@ export function numberRows(
       summaryOf(tally(scope).values),
     ]),
   );
-  const means = meanRow({ key, label: variable.label, base: variable.base }, layout, (scope) => {
+  const own = { key, label: variable.label, base: variable.base, digits: variable.digits ?? null };
+  const means = meanRow(own, layout, (scope) => {
     const { sum, known, values } = tally(scope);
     return { sum, number: known, values, summary: summaries.get(scope.key)! };
   });
@@ -204,6 +230,7 @@ export function numberRows(
       label: variable.label,
       kind: 'figure',
       figure,
+      digits: own.digits,
       cells: cellsOf(layout, (scope) => {
         const summary = summaries.get(scope.key);
         const { known } = tally(scope);
@@ -231,7 +258,7 @@ interface Mean {
 
 /** Means compared by Kruskal–Wallis, which asks of ranks; the interval of their difference is Welch's. */
 export function meanRow(
-  { key, label, base }: Pick<Numeric, 'key' | 'label' | 'base'>,
+  { key, label, base, digits = null }: Pick<Numeric, 'key' | 'label' | 'base' | 'digits'>,
   layout: Layout,
   meanOf: (scope: Scope) => Mean,
 ): ComparedRow {
@@ -241,6 +268,7 @@ export function meanRow(
     label,
     kind: 'figure',
     figure: 'mean',
+    digits,
     cells: cellsOf(layout, (scope) => {
       const { sum, number } = meanOf(scope);
       return { ...meanCell(sum, number), n: number.n };

@@ -33,7 +33,7 @@ export interface Difference {
   /** Percent units, or the unit of the mean; of rates a ratio. */
   readonly kind: 'percent-units' | 'means' | 'ratio';
   readonly value: number | null;
-  /** 95 % limits; null where there is none on that side. */
+  /** 95 % limits; null where there is none on that side, and on both where none can be told. */
   readonly lower: number | null;
   readonly upper: number | null;
   /** In standard deviations; null where neither varies. */
@@ -72,6 +72,8 @@ export interface ComparedRow<Cell = ComparedCell> {
   /** A heading, with its levels in the rows below; its cells are what they are of. */
   readonly kind: 'section' | 'figure' | 'missing';
   readonly figure: FigureKind;
+  /** Decimals that it is shown with; null where nobody has said. */
+  readonly digits: number | null;
   /** By key of the scope. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly differences: readonly Difference[];

@@ -2,13 +2,15 @@
 import type {
   DocumentBlock,
   DocumentCell,
+  DocumentChart,
+  DocumentRow,
   DocumentSheet,
   DocumentTable,
   NumberFormat,
   ResultDocument,
 } from '../document/document.ts';
 import { rowLabel } from '../document/document-table.ts';
-import { formatNumber } from '../document/format.ts';
+import { formatCell, formatNumber } from '../document/format.ts';
 import { HIDDEN, integer } from '../document/result.ts';
 import { wordsIn } from '../document/words.ts';
 import type { Language } from '../problem.ts';
@@ -25,6 +27,7 @@ import type {
   ShownComparedTable,
 } from './compared-table.ts';
 import { shownComparison, type ShownComparison } from './comparison-shown.ts';
+import type { Part } from './parts.ts';
 import { comparisonWordsIn, type ComparisonWords } from './comparison-words.ts';
 
 type ShownRow = ComparedRow<ComparedCell | Suppressed>;
@@ -61,7 +64,11 @@ export function comparisonDocument(
 
 function overview(arranged: Arranged): DocumentSheet {
   const { comparison, shown, words, language, inNone } = arranged;
-  const { threshold } = comparison.settings.protection;
+  const { threshold, rounding } = comparison.settings.protection;
+  const hidden =
+    rounding === null
+      ? words.suppressed(integer(threshold, language))
+      : words.rounded(integer(rounding, language));
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
   const { inSeveral } = shown;
   const several = typeof inSeveral === 'number' ? integer(inSeveral, language) : '..';
@@ -70,13 +77,13 @@ function overview(arranged: Arranged): DocumentSheet {
     name: words.sheets.overview,
     blocks: [
       { kind: 'heading', text: words.title },
-      paragraph(words.intro(comparison.parts.map(({ name }) => name).join(', '))),
+      paragraph(words.intro(comparison.parts.map((part) => partName(comparison, part, language)).join(', '))),
       ...shown.tables.filter(({ id }) => id === 'parts').map((table) => figures(table, arranged)),
       ...(inSeveral === 0 ? [] : [paragraph(words.inSeveral(several))]),
       // How many rows belong to none could be of a few persons.
       ...(inNone > 0 && shown.persons ? [paragraph(words.inNone(integer(inNone, language)))] : []),
       ...(areApart(comparison) ? [paragraph(words.codesApart)] : []),
-      ...(shown.persons ? [] : [paragraph(words.suppressed(integer(threshold, language)))]),
+      ...(shown.persons ? [] : [paragraph(hidden)]),
       ...(shown.persons ? [] : [paragraph(words.withoutSpread)]),
     ],
   };
@@ -95,7 +102,7 @@ function tables(arranged: Arranged): DocumentSheet {
   return {
     id: 'comparison-tables',
     name: words.sheets.tables,
-    blocks: own.map((table) => figures(table, arranged)),
+    blocks: own.flatMap((table) => [figures(table, arranged), ...groupsChart(table, arranged)]),
   };
 }
 
@@ -104,9 +111,16 @@ function columnsOf({ scopes }: RegisterComparison): readonly Scope[] {
   return scopes.filter(({ kind }) => kind !== 'rest');
 }
 
-function scopeName({ parts }: RegisterComparison, { kind, part }: Scope, words: ComparisonWords): string {
+function scopeName({ comparison, words, language }: Arranged, { kind, part }: Scope): string {
   if (kind === 'together') return words.together;
-  return kind === 'part' ? parts[part]!.name : words.rest(parts[part]!.name);
+  const name = partName(comparison, comparison.parts[part]!, language);
+  return kind === 'part' ? name : words.rest(name);
+}
+
+/** Frequency groups have words; other parts are called as they are. */
+function partName({ areGroups, rows }: RegisterComparison, { name }: Part, language: Language): string {
+  const isGroup = areGroups && rows.groups.some(({ key }) => key === name);
+  return isGroup ? wordsIn(language).group(name) : name;
 }
 
 /** Beside each figure the number that it is of, where it is not that number itself. */
@@ -114,28 +128,42 @@ function figures(table: ShownComparedTable, arranged: Arranged): DocumentTable {
   const { comparison, words } = arranged;
   const scopes = columnsOf(comparison);
   const { title, rows } = words.tables[table.id];
+  const limits = table.rows.flatMap((row) => intervalRow(row, scopes, arranged));
+  const hasIntervals = limits.length > 0;
+  const areCounts = table.rows.every(({ figure }) => figure === 'count');
+  const format = table.rows.some(({ figure }) => isShare(figure))
+    ? ('percent' as const)
+    : ('decimal-1' as const);
   return {
     kind: 'table',
     id: `comparison-${table.id}`,
     title,
     columns: [
-      { key: 'label', header: rows, format: 'text', width: 38 },
+      { key: 'label', header: rows, format: 'text', width: 32 },
       ...scopes.flatMap((scope) => {
-        const name = scopeName(comparison, scope, words);
+        const name = scopeName(arranged, scope);
+        if (areCounts)
+          return [{ key: `${scope.key} n`, header: name, format: 'integer' as const, width: 14 }];
         return [
           { key: `${scope.key} n`, header: words.n(name), format: 'integer' as const, width: 12 },
-          { key: scope.key, header: name, format: 'decimal-1' as const, width: 14 },
+          { key: scope.key, header: name, format, width: hasIntervals ? 14 : 12 },
         ];
       }),
     ],
-    rows: table.rows.map((row) => ({
-      key: row.key,
-      cells: [
-        { value: labelOf(row, arranged) },
-        ...scopes.flatMap((scope) => [numberOf(row.cells[scope.key]!), figureOf(row, scope.key)]),
-      ],
-      ...(row.kind === 'section' && { kind: 'total' as const }),
-    })),
+    rows: table.rows.flatMap((row) => [
+      {
+        key: row.key,
+        cells: [
+          { value: labelOf(row, arranged) },
+          ...scopes.flatMap((scope) => [
+            numberOf(row.cells[scope.key]!),
+            ...(areCounts ? [] : [figureOf(row, scope.key, comparison.settings.digits)]),
+          ]),
+        ],
+        ...(row.kind === 'section' && { kind: 'total' as const }),
+      },
+      ...intervalRow(row, scopes, arranged),
+    ]),
     notes: notesOf(table, arranged),
   };
 }
@@ -146,21 +174,82 @@ function numberOf(cell: ComparedCell | Suppressed): DocumentCell {
   return { value: cell.n ?? null };
 }
 
-function figureOf(row: ShownRow, scope: string): DocumentCell {
+function figureOf(row: ShownRow, scope: string, digits: number | null): DocumentCell {
   if (row.figure === 'count') return { value: '', format: 'text' };
   const cell = row.cells[scope]!;
   if (isSuppressed(cell)) return HIDDEN;
-  return { value: cell.value, format: formatOf(row) };
+  return { value: cell.value, format: formatOf(row, digits) };
 }
 
-const FORMATS: Readonly<Partial<Record<FigureKind, NumberFormat>>> = {
-  count: 'integer',
-  percent: 'percent',
-  returned: 'percent',
-};
+const DECIMALS = ['integer', 'decimal-1', 'decimal-2', 'decimal-3'] as const satisfies NumberFormat[];
 
-function formatOf({ figure, key }: ShownRow): NumberFormat {
-  return FORMATS[figure] ?? (key === 'mean-actualisations' ? 'decimal-2' : 'decimal-1');
+/** @param digits of the comparison, where the row says none */
+function formatOf({ figure, key, digits: own }: ShownRow, digits: number | null): NumberFormat {
+  const asked = own ?? digits;
+  if (figure === 'count') return 'integer';
+  if (isShare(figure)) return asked === null || asked === 0 ? 'percent' : 'percent-one-decimal';
+  return DECIMALS[asked ?? (key === 'mean-actualisations' ? 2 : 1)]!;
+}
+
+function isShare(figure: FigureKind): boolean {
+  return figure === 'percent' || figure === 'returned';
+}
+
+/** Rates have their intervals always, percentages where the settings ask. */
+function intervalRow(row: ShownRow, scopes: readonly Scope[], arranged: Arranged): DocumentRow[] {
+  const { words, language, comparison } = arranged;
+  const { intervals, digits } = comparison.settings;
+  if (!(row.figure === 'rate' || (intervals && isShare(row.figure)))) return [];
+  // A percentage is told without decimals, but for its interval they matter.
+  const format = isShare(row.figure) ? 'percent-one-decimal' : formatOf(row, digits);
+  const limits = scopes.map((scope) => {
+    const cell = row.cells[scope.key]!;
+    if (isSuppressed(cell)) return HIDDEN;
+    if (cell.lower === undefined || cell.upper === undefined) return EMPTY;
+    const [lower, upper] = [cell.lower, cell.upper].map((limit) => formatNumber(limit, format, language));
+    return { value: words.differences.to(lower!, upper!), format: 'text' as const };
+  });
+  if (limits.every((cell) => cell.value === '')) return [];
+  return [
+    {
+      key: `${row.key} interval`,
+      cells: [{ value: words.interval }, ...limits.flatMap((cell) => [EMPTY, cell])],
+    },
+  ];
+}
+
+/** More parts than these have no colours of their own. */
+const MOST_SERIES = 4;
+
+/** The shares of the frequency groups, part by part side by side. */
+function groupsChart({ id, rows }: ShownComparedTable, arranged: Arranged): DocumentChart[] {
+  const { comparison, words, language } = arranged;
+  const parts = comparison.scopes.filter(({ kind }) => kind === 'part');
+  if (id !== 'persons-by-group' || parts.length > MOST_SERIES) return [];
+  const groups = rows.filter(({ kind }) => kind === 'figure');
+  const text = (row: ShownRow, { key }: Scope) =>
+    formatCell(figureOf(row, key, comparison.settings.digits), 'percent', language);
+  const { title, categoryAxis, valueAxis, alternative } = words.chart;
+  return [
+    {
+      kind: 'chart',
+      id: 'comparison-groups',
+      title,
+      shape: 'clustered-column',
+      categoryAxis,
+      valueAxis,
+      table: `comparison-${id}`,
+      rows: groups.map(({ key }) => key),
+      categories: 'label',
+      series: parts.map((scope) => ({ name: scopeName(arranged, scope), column: scope.key })),
+      alternative: alternative(
+        groups.map((row) => [
+          labelOf(row, arranged),
+          parts.map((scope) => `${scopeName(arranged, scope)} ${text(row, scope)}`).join(', '),
+        ]),
+      ),
+    },
+  ];
 }
 
 function labelOf({ key, label, figure, kind }: ShownRow, { words, language }: Arranged): string {
@@ -182,8 +271,9 @@ function capital(text: string): string {
 
 function notesOf({ id, rows }: ShownComparedTable, { comparison, words }: Arranged): string[] {
   const { notes } = words;
+  const { areGroups } = comparison;
   const { percent, base, rows: chosen } = comparison.settings;
-  if (id === 'return') return [notes.return];
+  if (id === 'return') return [notes.return, ...(areGroups ? [notes.returnOfGroups] : [])];
   if (id === 'parts') return rows.some(({ figure }) => figure === 'rate') ? [notes.rates] : [];
   const isMissing = rows.some(({ kind }) => kind === 'missing');
   const bases = id === 'rows' ? new Set(chosen.map((row) => row.base)) : new Set([base]);
@@ -191,6 +281,7 @@ function notesOf({ id, rows }: ShownComparedTable, { comparison, words }: Arrang
   return [
     notes[isOfGroups ? 'column' : percent],
     ...(isOfGroups ? [notes.groups] : [...bases].map((one) => notes[one])),
+    ...(id === 'actualisations-by-group' ? [notes.actualisationsByGroup] : []),
     ...(isMissing ? [notes.missing] : []),
   ];
 }
@@ -207,8 +298,8 @@ function differences(arranged: Arranged): DocumentSheet {
   const tests = shown.tables.flatMap(({ rows }) => rows.flatMap(({ test }) => test ?? []));
   const draws = tests.flatMap(({ simulated }) => simulated?.draws ?? []);
   const texts = [
-    holm(integer(shown.tests, language)),
-    ...(shown.persons ? [] : [notes.public]),
+    ...(shown.tests > 0 ? [holm(integer(shown.tests, language))] : []),
+    ...(shown.persons || shown.tests === 0 ? [] : [notes.public]),
     ...(draws.length > 0 ? [notes.simulated(integer(Math.min(...draws), language))] : []),
     ...(tests.some(({ tooSure }) => tooSure) ? [notes.tooSure] : []),
     ...(tests.some(({ overlapping }) => overlapping) ? [notes.overlapping] : []),
@@ -219,7 +310,7 @@ function differences(arranged: Arranged): DocumentSheet {
     blocks: [
       ...found,
       ...texts.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
-      testsTable(arranged),
+      ...(shown.tests > 0 ? [testsTable(arranged)] : []),
     ],
   };
 }
@@ -302,20 +393,18 @@ function testsTable(arranged: Arranged): DocumentTable {
 
 const EMPTY: DocumentCell = { value: '', format: 'text' };
 
-function differenceCells(
-  difference: Difference,
-  row: ShownRow,
-  { comparison, words, language }: Arranged,
-): DocumentCell[] {
+function differenceCells(difference: Difference, row: ShownRow, arranged: Arranged): DocumentCell[] {
+  const { comparison, words, language } = arranged;
   const name = (key: string) =>
     scopeName(
-      comparison,
+      arranged,
       comparison.scopes.find((scope) => scope.key === key)!,
-      words,
     );
   const { kind, value, lower, upper, standardised } = difference;
-  const format =
-    kind === 'ratio' || row.key === 'mean-actualisations' ? ('decimal-2' as const) : ('decimal-1' as const);
+  const digits = row.digits ?? comparison.settings.digits;
+  const usual = kind === 'ratio' || row.key === 'mean-actualisations' ? 2 : 1;
+  // Differences of percentages are told with a decimal, and ratios with two, whatever is asked for.
+  const format = DECIMALS[kind === 'means' ? (digits ?? usual) : usual]!;
   const limit = (number: number | null) => (number === null ? '–' : formatNumber(number, format, language));
   const hasInterval = lower !== null || upper !== null;
   return [

@@ -23,6 +23,8 @@ export interface ChosenRow {
   readonly top: number;
   /** What levels are called, by value. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Decimals; null: those of the comparison. */
+  readonly digits: number | null;
 }
 
 /** What is asked of a comparison, checked and filled in. */
@@ -36,7 +38,12 @@ export interface ComparisonSettings {
   readonly rows: readonly ChosenRow[];
   /** Codes that are no personnummer stand for the same person in all files. */
   readonly sameCodes: boolean;
-  readonly protection: { readonly mode: 'internal' | 'publication'; readonly threshold: number };
+  /** The 95 % interval below each percentage. */
+  readonly intervals: boolean;
+  /** Decimals of means and percentages (these one at most) where a row says no other; null: as each figure usually has. */
+  readonly digits: number | null;
+  /** In publication counts are hidden, or rounded to a base. */
+  readonly protection: Settings['protection'];
 }
 
 export const TOP_LEVELS = 20;
@@ -49,20 +56,15 @@ export function defaultComparison(): ComparisonSettings {
     percent: 'column',
     rows: [],
     sameCodes: false,
-    protection: { mode: 'internal', threshold: 5 },
+    intervals: false,
+    digits: null,
+    protection: { mode: 'internal', threshold: 5, rounding: null },
   };
 }
 
 /** What the settings of an analysis say of a comparison of its parts. */
-export function comparisonOf({ profileBase, protection }: Settings): Outcome<ComparisonSettings> {
-  const { mode, threshold, rounding } = protection;
-  if (rounding !== null)
-    return fail(
-      'no-rounding',
-      'Inställningen «protection.rounding» gäller inte jämförelser, där tal döljs i stället för att avrundas. Ta bort den.',
-      'The setting "protection.rounding" does not hold for comparisons, where numbers are hidden instead of rounded. Take it away.',
-    );
-  return succeed({ ...defaultComparison(), base: profileBase, protection: { mode, threshold } });
+export function comparisonOf({ profileBase, intervals, protection }: Settings): ComparisonSettings {
+  return { ...defaultComparison(), base: profileBase, intervals, protection };
 }
 
 /** A row for a column of the sheet, as it is where only the column is named. */
@@ -76,24 +78,31 @@ export function chosenRow(column: string): ChosenRow {
     order: 'frequency',
     top: TOP_LEVELS,
     labels: {},
+    digits: null,
   };
 }
 
 /**
  * Settings from JSON, every key optional: `{ "base": "persons", "rows": ["Distrikt", { "column": "Missbruk",
  * "separator": ";" }] }`. The first thing wrong is the problem.
+ *
+ * @param defaults what holds where the JSON says nothing: `comparisonOf` the settings of the analysis, say
  */
-export function readComparisonSettings(json: unknown): Outcome<ComparisonSettings> {
-  const defaults = defaultComparison();
+export function readComparisonSettings(
+  json: unknown,
+  defaults: ComparisonSettings = defaultComparison(),
+): Outcome<ComparisonSettings> {
   const given = objectOf(json, '', Object.keys(defaults));
   if (!given.ok) return given;
-  const { base, against, percent, sameCodes, rows, protection } = given.value;
+  const { base, against, percent, sameCodes, rows, intervals, digits, protection } = given.value;
   const read = {
     base: oneOf(base, 'base', ['actualisations', 'persons'] as const, defaults.base),
     against: oneOf(against, 'against', ['first', 'rest'] as const, defaults.against),
     percent: oneOf(percent, 'percent', ['column', 'row'] as const, defaults.percent),
     sameCodes: oneOf(sameCodes, 'sameCodes', [true, false] as const, defaults.sameCodes),
-    rows: readRows(rows),
+    rows: isNothing(rows) ? succeed(defaults.rows) : readRows(rows),
+    intervals: oneOf(intervals, 'intervals', [true, false] as const, defaults.intervals),
+    digits: isNothing(digits) ? succeed(defaults.digits) : readDigits(digits, 'digits'),
     protection: readProtection(protection, defaults.protection),
   };
   return allOf(read);
@@ -129,7 +138,7 @@ function readRow(given: unknown, path: string): Outcome<ChosenRow> {
   const defaults = chosenRow('');
   const read = objectOf(given, path, Object.keys(defaults));
   if (!read.ok) return read;
-  const { column, label, as, base, separator, order, top, labels } = read.value;
+  const { column, label, as, base, separator, order, top, labels, digits } = read.value;
   return allOf<ChosenRow>({
     column: textOf(column, `${path}.column`),
     label: isNothing(label) ? succeed(null) : textOf(label, `${path}.label`),
@@ -143,7 +152,14 @@ function readRow(given: unknown, path: string): Outcome<ChosenRow> {
       : oneOf(order, `${path}.order`, ['frequency', 'value'] as const, 'frequency' as const),
     top: isNothing(top) ? succeed(defaults.top) : wholeOf(top, `${path}.top`, 1, 1000),
     labels: readLabels(labels, `${path}.labels`),
+    digits: readDigits(digits, `${path}.digits`),
   });
+}
+
+const MOST_DIGITS = 3;
+
+function readDigits(given: unknown, path: string): Outcome<number | null> {
+  return isNothing(given) ? succeed(null) : wholeOf(given, path, 0, MOST_DIGITS);
 }
 
 function readLabels(given: unknown, path: string): Outcome<Readonly<Record<string, string>>> {
@@ -162,12 +178,15 @@ function readProtection(
   if (isNothing(given)) return succeed(defaults);
   const read = objectOf(given, 'protection', Object.keys(defaults));
   if (!read.ok) return read;
-  const { mode, threshold } = read.value;
+  const { mode, threshold, rounding } = read.value;
   return allOf<ComparisonSettings['protection']>({
     mode: oneOf(mode, 'protection.mode', ['internal', 'publication'] as const, defaults.mode),
     threshold: isNothing(threshold)
       ? succeed(defaults.threshold)
       : wholeOf(threshold, 'protection.threshold', 2, 1000),
+    rounding: isNothing(rounding)
+      ? succeed(defaults.rounding)
+      : oneOf(rounding, 'protection.rounding', [3, 5] as const, 5 as const),
   });
 }
 
@@ -212,7 +231,7 @@ function wholeOf(value: unknown, path: string, least: number, most: number): Out
   return wrong(path, value, `ett heltal ${limits}`, `a whole number ${limits}`);
 }
 
-function oneOf<T extends string | boolean>(
+function oneOf<T extends string | boolean | number>(
   value: unknown,
   path: string,
   allowed: readonly T[],

@@ -1,11 +1,12 @@
 /**
  * What may be shown of a comparison. `internal`: everything. `publication`: no figure that rests on fewer persons than
- * the threshold or that would give such a figure away; no value of a single person (least, most, quartiles, spread); and
+ * the threshold or that would give such a figure away, or counts rounded to a base; no value of a single person (least, most, quartiles, spread); and
  * of differences and tests those that a reader could work out from the counts that are shown.
  *
  * Document and JSON are made from this alone.
  */
 import { protect, type Audit } from '../protection/protect.ts';
+import { roundToBase } from '../protection/rounding.ts';
 import { SUPPRESSED, type Suppressed } from '../protection/shown.ts';
 import { adjustedTests } from './adjusted-tests.ts';
 import type { RegisterComparison } from './compare.ts';
@@ -18,6 +19,7 @@ import type {
   ShownComparedTable,
 } from './compared-table.ts';
 import { comparisonQuantities } from './comparison-quantities.ts';
+import { roundedRow } from './comparison-rounded.ts';
 import type { ComparedCount } from './tally.ts';
 
 /** What of a comparison may be shown, in the mode that its parts ask for. */
@@ -43,12 +45,24 @@ export function shownComparison(comparison: RegisterComparison): ShownComparison
 
 function workedOut(comparison: RegisterComparison): ShownComparison {
   const { tables, inSeveral, tests, settings } = comparison;
-  const { mode, threshold } = settings.protection;
+  const { mode, threshold, rounding } = settings.protection;
   if (mode === 'internal') return { persons: true, tables, inSeveral: inSeveral.n, tests, audit: null };
+  // Returns are of single days, and of parts and whole together would give each other away.
+  const ofCounts = tables.filter(({ id }) => id !== 'return');
+  if (rounding !== null)
+    return {
+      persons: false,
+      // Who has come twelve times or more, and how often all of these have: together they tell how few they are.
+      tables: ofCounts
+        .filter(({ id }) => id !== 'actualisations-by-group')
+        .map(({ id, rows }) => ({ id, rows: rows.map((row) => roundedRow(row, rounding, threshold)) })),
+      inSeveral: roundToBase(inSeveral.n, rounding),
+      tests: 0,
+      audit: null,
+    };
   const { suppressed, audit } = protect({ ...comparisonQuantities(comparison), threshold });
   const isShown = (basis: readonly ComparedCount[]) => basis.every(({ key }) => !suppressed.has(key));
-  // Returns are of single days, and of parts and whole together would give each other away.
-  const open = tables.filter(({ id }) => id !== 'return').map((table) => publicTable(table, isShown));
+  const open = ofCounts.map((table) => publicTable(table, isShown));
   return {
     persons: false,
     // Adjusted by all tests, a p-value would tell of those that are not shown.

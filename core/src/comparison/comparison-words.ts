@@ -19,10 +19,28 @@ export interface ComparisonWords {
   readonly inNone: (rows: string) => string;
   readonly codesApart: string;
   readonly suppressed: (threshold: string) => string;
+  readonly rounded: (base: string) => string;
+  /** Before the interval of the row above. */
+  readonly interval: string;
+  readonly chart: {
+    readonly title: string;
+    readonly categoryAxis: string;
+    readonly valueAxis: string;
+    readonly alternative: (groups: readonly (readonly [group: string, shares: string])[]) => string;
+  };
   readonly withoutSpread: string;
   readonly notes: Readonly<
     Record<
-      'column' | 'row' | 'persons' | 'actualisations' | 'missing' | 'rates' | 'groups' | 'return',
+      | 'column'
+      | 'row'
+      | 'persons'
+      | 'actualisations'
+      | 'missing'
+      | 'rates'
+      | 'groups'
+      | 'actualisationsByGroup'
+      | 'return'
+      | 'returnOfGroups',
       string
     >
   >;
@@ -140,6 +158,16 @@ const SWEDISH: ComparisonWords = {
     'Personerna står med koder som inte är personnummer. Samma kod i två filer tas för två personer; säg sameCodes i profilfilen om den är samma person.',
   suppressed: (threshold) =>
     `Uppgifter som vilar på färre än ${threshold} personer visas inte (..), och inte heller sådant som de kunde räknas fram ur.`,
+  rounded: (base) =>
+    `Alla antal är avrundade till närmaste multipel av ${base}. Andelar och skillnader är räknade på de avrundade talen. Test, intervall och medelvärden av valda uppgifter är inte med.`,
+  interval: '  95 % intervall',
+  chart: {
+    title: 'Personernas frekvensgrupper, del för del',
+    categoryAxis: 'Antal aktualiseringar',
+    valueAxis: 'Andel av delens personer',
+    alternative: (groups) =>
+      `Andel av delens personer i varje frekvensgrupp. ${groups.map(([group, shares]) => `${group}: ${shares}`).join('. ')}.`,
+  },
   withoutSpread:
     'Median, kvartiler, spridning, minst och mest och återaktualisering visas inte: de är enskilda personers värden.',
   notes: {
@@ -152,6 +180,10 @@ const SWEDISH: ComparisonWords = {
     rates:
       'Per 10 000 invånare med 95 % intervall för hur mycket antalet kan variera av en slump. Tillsammans är mot summan av invånarna.',
     groups: 'Frekvensgruppen är efter antalet aktualiseringar i samma del, och tillsammans i alla delar.',
+    actualisationsByGroup:
+      'En persons alla aktualiseringar är i samma grupp, så här finns varken test eller intervall: se personerna.',
+    returnOfGroups:
+      'Delarna är frekvensgrupper, som är gjorda efter hur ofta personerna kommit: den som kommit en gång har per definition inte återkommit. Därför prövas det inte om de återkommer olika fort.',
     return:
       'Kaplan–Meier: från personens första aktualisering i delen till nästa i samma del. Antalet är de som ännu kunde återkomma.',
   },
@@ -282,6 +314,16 @@ const ENGLISH: ComparisonWords = {
     'Persons stand with codes that are no personnummer. One code in two files is taken for two persons; say sameCodes in the profile file where it is one.',
   suppressed: (threshold) =>
     `Figures that rest on fewer than ${threshold} persons are not shown (..), nor is what they could be worked out from.`,
+  rounded: (base) =>
+    `All numbers are rounded to the nearest multiple of ${base}. Percentages and differences are worked out from the rounded numbers. Tests, intervals and means of chosen rows are left out.`,
+  interval: '  95% interval',
+  chart: {
+    title: 'Persons’ frequency groups, part by part',
+    categoryAxis: 'Number of actualisations',
+    valueAxis: 'Percent of the part’s persons',
+    alternative: (groups) =>
+      `Percent of the part’s persons in each frequency group. ${groups.map(([group, shares]) => `${group}: ${shares}`).join('. ')}.`,
+  },
   withoutSpread:
     'Median, quartiles, spread, least and most, and return are not shown: they are single persons’ values.',
   notes: {
@@ -294,6 +336,10 @@ const ENGLISH: ComparisonWords = {
     rates:
       'Per 10,000 inhabitants, with the 95% interval within which the number may vary by chance. Together is against the sum of the inhabitants.',
     groups: 'The frequency group is by the actualisations in the same part, and together in all parts.',
+    actualisationsByGroup:
+      'All actualisations of a person are in one group, so that here is neither test nor interval: look to the persons.',
+    returnOfGroups:
+      'The parts are frequency groups, which are made of how often persons have come: who has come once has by definition not returned. So whether they return equally soon is not tested.',
     return:
       'Kaplan–Meier: from a person’s first actualisation in the part to the next in the same part. The number is of those who could still return.',
   },

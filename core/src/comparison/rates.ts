@@ -24,6 +24,7 @@ export function rateRows(
       label: null,
       kind: 'figure',
       figure: 'count',
+      digits: null,
       cells: Object.fromEntries(scopes.map((scope) => [scope.key, countCell(count(scope))])),
       differences: [],
       test: null,
@@ -34,6 +35,7 @@ export function rateRows(
       label: null,
       kind: 'figure',
       figure: 'rate',
+      digits: null,
       cells: Object.fromEntries(
         scopes.map((scope) => [scope.key, rateCell(count(scope), populationOf(parts, scope))]),
       ),

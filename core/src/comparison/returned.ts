@@ -17,11 +17,12 @@ export function returnRows(rows: ComparedRows, layout: Layout): readonly Compare
     label: null,
     kind: 'figure',
     figure: 'returned',
+    digits: null,
     cells: Object.fromEntries([...curves].map(([key, curve]) => [key, cellOf(curve.at(days))])),
     differences: [],
-    // One test of the whole curve, told beside its first row.
+    // One test of the whole curve, told beside its first row. Frequency groups are made of who has returned.
     test:
-      at === 0 && found
+      at === 0 && found && !layout.areGroups
         ? {
             test: 'log-rank',
             statistic: found.statistic,

@@ -11,6 +11,8 @@ interface OfAnyKind {
   readonly label: string | null;
   /** What the counts of those that it applies to are called: `persons`, `actualisation`, `report`. */
   readonly whole: 'all' | 'report';
+  /** Decimals, where the user has said. */
+  readonly digits?: number | null;
   /** By part: whether its register has the column at all. */
   readonly parts: readonly boolean[];
 }

@@ -125,15 +125,18 @@ describe('columns', () => {
   });
 });
 
-it('the settings of an analysis say how its parts are compared, and rounding is refused', () => {
-  const of = (settings: object) => comparisonOf(partOf(rowsOf('Alby'), 'Alby', settings).settings);
-  expect(of({ profileBase: 'persons', protection: { mode: 'publication', threshold: 7 } })).toMatchObject({
-    ok: true,
-    value: { base: 'persons', protection: { mode: 'publication', threshold: 7 } },
+it('the settings of an analysis say how its parts are compared', () => {
+  const protection = { mode: 'publication', threshold: 7, rounding: 3 };
+  const { settings } = partOf(rowsOf('Alby'), 'Alby', {
+    profileBase: 'persons',
+    intervals: true,
+    protection,
   });
-  expect(of({ protection: { mode: 'publication', rounding: 3 } })).toMatchObject({
-    ok: false,
-    problem: { code: 'no-rounding' },
+  expect(comparisonOf(settings)).toEqual({
+    ...defaultComparison(),
+    base: 'persons',
+    intervals: true,
+    protection,
   });
 });
 

@@ -24,9 +24,7 @@ export async function runCompare(call: Call, today: string): Promise<Outcome<0 |
   if (!asked.ok) return asked;
   const settings = await settingsFrom(options.settings, today);
   if (!settings.ok) return settings;
-  const allowed = comparisonOf(settings.value);
-  if (!allowed.ok) return allowed;
-  const profile = await profileFrom(options.profile);
+  const profile = await profileFrom(options.profile, comparisonOf(settings.value));
   if (!profile.ok) return profile;
   const profileFile = options.profile?.endsWith('.json') === true ? options.profile : null;
   const sources = [...files, options.settings, options.population, profileFile];
@@ -61,7 +59,8 @@ function protectionOf(
 ): ComparisonSettings['protection'] {
   const modes = [protection.mode, profile.protection.mode];
   const mode = isPublication || modes.includes('publication') ? 'publication' : 'internal';
-  return { mode, threshold: Math.max(protection.threshold, profile.protection.threshold) };
+  const threshold = Math.max(protection.threshold, profile.protection.threshold);
+  return { mode, threshold, rounding: profile.protection.rounding };
 }
 
 async function writeComparison(

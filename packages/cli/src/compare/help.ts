@@ -25,8 +25,10 @@ Rader och jämförelser
                    flera svar i en cell, order ("frequency", "value" eller en
                    lista), top (så många svar, resten tillsammans) och labels.
                    Filen kan också ha base (profilens bas), against ("first"
-                   eller "rest"), percent ("column" eller "row") och sameCodes
-                   (true: samma kod är samma person i alla filer).
+                   eller "rest"), percent ("column" eller "row"), sameCodes
+                   (true: samma kod är samma person i alla filer), intervals
+                   (true: under varje andel) och digits (decimaler, 0-3; även
+                   för en rad).
   --publication    för andra att läsa: inget tal som vilar på färre än fem
                    personer och inget som det kan räknas fram ur
   --settings FIL   inställningar i JSON, se isu --help: hur raderna läses
@@ -75,8 +77,10 @@ Rows and comparisons
                    answers in a cell, order ("frequency", "value" or a list),
                    top (so many answers, the rest together) and labels.
                    The file can also have base (of the profile), against
-                   ("first" or "rest"), percent ("column" or "row") and
-                   sameCodes (true: one code is one person in all files).
+                   ("first" or "rest"), percent ("column" or "row"),
+                   sameCodes (true: one code is one person in all files),
+                   intervals (true: below each percentage) and digits
+                   (decimals, 0-3; also of a row).
   --publication    for others to read: no number that rests on fewer than
                    five persons, and none that would give it away
   --settings FILE  settings in JSON, see isu --help: how the rows are read

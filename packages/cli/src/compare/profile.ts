@@ -1,15 +1,19 @@
 /** `--profile`: a file of the comparison's settings, or columns with commas between. */
-import type { Outcome } from 'isu-core';
+import { succeed, type Outcome } from 'isu-core';
 import { readComparisonSettings, type ComparisonSettings } from 'isu-core/compare';
 import { endingOf, namingFile, readJson } from '../files.ts';
 
-export async function profileFrom(profile: string | undefined): Promise<Outcome<ComparisonSettings>> {
-  if (profile === undefined) return readComparisonSettings({});
+/** @param defaults what holds where the profile says nothing */
+export async function profileFrom(
+  profile: string | undefined,
+  defaults: ComparisonSettings,
+): Promise<Outcome<ComparisonSettings>> {
+  if (profile === undefined) return succeed(defaults);
   if (endingOf(profile) !== '.json') {
     const rows = profile.split(',').map((column) => column.trim());
-    return readComparisonSettings({ rows: rows.filter((column) => column !== '') });
+    return readComparisonSettings({ rows: rows.filter((column) => column !== '') }, defaults);
   }
   const json = await readJson(profile);
   if (!json.ok) return json;
-  return namingFile(readComparisonSettings(json.value), profile);
+  return namingFile(readComparisonSettings(json.value, defaults), profile);
 }

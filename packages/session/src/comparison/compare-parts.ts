@@ -26,7 +26,6 @@ export function compareParts(
   language: Language,
 ): Outcome<ComparedParts> {
   const settings = comparisonOf(whole.settings);
-  if (!settings.ok) return settings;
   const by = splitBy(chosen);
   const split = by.ok ? splitPart(whole, by.value) : by;
   if (!split.ok) return split;
@@ -38,7 +37,7 @@ export function compareParts(
   const { base, against } = chosen;
   const separator = chosen.separator.trim() || null;
   const rows = chosen.rows.map((column) => ({ ...chosenRow(column), base, separator }));
-  const compared = compareRegisters(parts, { ...settings.value, base, against, rows });
+  const compared = compareRegisters(parts, { ...settings, base, against, rows });
   if (!compared.ok) return compared;
   return succeed({
     document: comparisonDocument(compared.value, language, split.value.inNone),
