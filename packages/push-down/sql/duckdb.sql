@@ -317,6 +317,7 @@ SELECT MAX(group_no) AS group_no, MAX(actualisations) AS actualisations, MAX(fir
   MIN(CASE WHEN day_no = first_day THEN NULL ELSE day_no END) AS later_day,
   MIN(CASE WHEN day_no = first_day AND age IS NOT NULL THEN CAST(row_no AS BIGINT) * 16777216 + age + 32768 END) % 16777216 - 32768 AS first_age,
   MIN(CASE WHEN day_no = first_day THEN CAST(row_no AS BIGINT) * 16777216 + referrer_place END) % 16777216 AS return_key,
+  MIN(CASE WHEN day_no = first_day THEN row_no END) AS first_row,
   bit_or(bits) AS bits
 FROM (SELECT reading.* FROM temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM temp.isu_lathund) AS lathund ON known_person = person_no JOIN temp.isu_kind AS kinds ON kind_no = kind
 GROUP BY person_no;
@@ -350,6 +351,31 @@ SELECT return_key, days, returned, COUNT(*) AS persons FROM (
     CASE WHEN actualisations = 1 THEN 19173 - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days
   FROM temp.isu_of_person
 ) AS of_person GROUP BY return_key, days, returned ORDER BY return_key, days, returned;
+
+CREATE TEMPORARY TABLE isu_first AS
+SELECT days, returned, ((kind % 18) // 6) AS sex_no, (kind // 18) AS type_no, ((kind % 6) // 2) AS investigation_no, referrer_place AS referrer_no, organisation_place AS organisation_no, reason_place AS reason_no, CASE WHEN age >= 65 THEN 5 WHEN age >= 45 THEN 4 WHEN age >= 30 THEN 3 WHEN age >= 18 THEN 2 WHEN age >= 0 THEN 1 ELSE 0 END AS age_no
+FROM (SELECT first_row, CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
+    CASE WHEN actualisations = 1 THEN 19173 - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days FROM temp.isu_of_person) AS persons JOIN (SELECT reading.* FROM temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used ON row_no = first_row;
+
+SELECT sex_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY sex_no, days, returned ORDER BY sex_no, days, returned;
+
+SELECT age_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY age_no, days, returned ORDER BY age_no, days, returned;
+
+SELECT type_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY type_no, days, returned ORDER BY type_no, days, returned;
+
+SELECT investigation_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY investigation_no, days, returned ORDER BY investigation_no, days, returned;
+
+SELECT referrer_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY referrer_no, days, returned ORDER BY referrer_no, days, returned;
+
+SELECT group_no, organisation_place, COUNT(*) AS n FROM (SELECT reading.* FROM temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM temp.isu_lathund) AS lathund ON known_person = person_no WHERE organisation_place > 0 GROUP BY group_no, organisation_place ORDER BY group_no, organisation_place;
+
+SELECT organisation_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY organisation_no, days, returned ORDER BY organisation_no, days, returned;
+
+SELECT group_no, reason_place, COUNT(*) AS n FROM (SELECT reading.* FROM temp.isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM temp.isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM temp.isu_lathund) AS lathund ON known_person = person_no WHERE reason_place > 0 GROUP BY group_no, reason_place ORDER BY group_no, reason_place;
+
+SELECT reason_no, days, returned, COUNT(*) AS persons FROM temp.isu_first GROUP BY reason_no, days, returned ORDER BY reason_no, days, returned;
+
+DROP TABLE temp.isu_first;
 
 DROP TABLE temp.isu_of_person;
 

@@ -2,7 +2,7 @@
 -- NOT RUN: held against a parser of the dialect, and never run in the engine itself. Try it on made-up rows first.
 
 SELECT * INTO #isu_row FROM (
-SELECT row_no, NULLIF(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM cell_0), N'') AS person_cell, cell_2 AS date_cell, NULLIF(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM cell_1), N'') AS number_cell, cell_4 AS type_cell, cell_3 AS reason_cell, cell_5 AS referrer_cell, cell_6 AS organisation_cell, cell_7 AS investigation_cell, cell_8 AS sex_cell, cell_9 AS age_cell
+SELECT row_no, NULLIF(CAST(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM cell_0) AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8, N'') AS person_cell, cell_2 AS date_cell, NULLIF(CAST(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM cell_1) AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8, N'') AS number_cell, cell_4 AS type_cell, cell_3 AS reason_cell, cell_5 AS referrer_cell, cell_6 AS organisation_cell, cell_7 AS investigation_cell, cell_8 AS sex_cell, cell_9 AS age_cell
 FROM (SELECT n AS row_no, CAST(c0 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_0, CAST(c1 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_1, CAST(c2 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_2, CAST(c3 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_3, CAST(c4 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_4, CAST(c5 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_5, CAST(c6 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_6, CAST(c7 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_7, CAST(c8 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_8, CAST(c9 AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8 AS cell_9 FROM register_rows) AS given
 WHERE row_no >= 2
 ) AS made;
@@ -163,7 +163,7 @@ LEFT JOIN (SELECT cell AS investigation_value, place AS investigation_found, cod
 LEFT JOIN (SELECT cell AS sex_value, place AS sex_found, code AS sex_code, is_allowed AS sex_allowed FROM #isu_sex) AS of_sex ON sex_value = sex_cell
 LEFT JOIN (SELECT cell AS age_value, age AS given_age FROM #isu_age) AS of_age ON age_value = age_cell
 LEFT JOIN (SELECT person_cell AS read_cell, person_kind, digits, birth_date, own_sex, wrong_check FROM #isu_person_read) AS of_person ON read_cell = person_cell
-WHERE person_cell IS NOT NULL OR date_kind IS NOT NULL OR type_found IS NOT NULL OR reason_found IS NOT NULL OR referrer_found IS NOT NULL OR organisation_found IS NOT NULL OR investigation_found IS NOT NULL OR sex_found IS NOT NULL OR number_cell IS NOT NULL OR NULLIF(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM age_cell), N'') IS NOT NULL) AS given
+WHERE person_cell IS NOT NULL OR date_kind IS NOT NULL OR type_found IS NOT NULL OR reason_found IS NOT NULL OR referrer_found IS NOT NULL OR organisation_found IS NOT NULL OR investigation_found IS NOT NULL OR sex_found IS NOT NULL OR number_cell IS NOT NULL OR NULLIF(CAST(TRIM(CONCAT(NCHAR(9), NCHAR(10), NCHAR(11), NCHAR(12), NCHAR(13), NCHAR(32), NCHAR(160), NCHAR(5760), NCHAR(8192), NCHAR(8193), NCHAR(8194), NCHAR(8195), NCHAR(8196), NCHAR(8197), NCHAR(8198), NCHAR(8199), NCHAR(8200), NCHAR(8201), NCHAR(8202), NCHAR(8232), NCHAR(8233), NCHAR(8239), NCHAR(8287), NCHAR(12288), NCHAR(65279)) FROM age_cell) AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8, N'') IS NOT NULL) AS given
   ) AS late
 ) AS dated) AS persons
 ) AS said
@@ -326,6 +326,7 @@ SELECT MAX(group_no) AS group_no, MAX(actualisations) AS actualisations, MAX(fir
   MIN(CASE WHEN day_no = first_day THEN NULL ELSE day_no END) AS later_day,
   MIN(CASE WHEN day_no = first_day AND age IS NOT NULL THEN CAST(row_no AS BIGINT) * 16777216 + age + 32768 END) % 16777216 - 32768 AS first_age,
   MIN(CASE WHEN day_no = first_day THEN CAST(row_no AS BIGINT) * 16777216 + referrer_place END) % 16777216 AS return_key,
+  MIN(CASE WHEN day_no = first_day THEN row_no END) AS first_row,
   (MAX(bits & 1) + MAX(bits & 2) + MAX(bits & 4) + MAX(bits & 8) + MAX(bits & 16) + MAX(bits & 32) + MAX(bits & 64) + MAX(bits & 128) + MAX(bits & 256) + MAX(bits & 512) + MAX(bits & 1024) + MAX(bits & 2048) + MAX(bits & 4096) + MAX(bits & 8192) + MAX(bits & 16384) + MAX(bits & 32768) + MAX(bits & 65536) + MAX(bits & 131072) + MAX(bits & 262144) + MAX(bits & 524288) + MAX(bits & 1048576) + MAX(bits & 2097152) + MAX(bits & 4194304) + MAX(bits & 8388608) + MAX(bits & 16777216)) AS bits
 FROM (SELECT reading.* FROM #isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM #isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM #isu_lathund) AS lathund ON known_person = person_no JOIN #isu_kind AS kinds ON kind_no = kind
 GROUP BY person_no
@@ -360,6 +361,32 @@ SELECT return_key, days, returned, COUNT_BIG(*) AS persons FROM (
     CASE WHEN actualisations = 1 THEN 19173 - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days
   FROM #isu_of_person
 ) AS of_person GROUP BY return_key, days, returned ORDER BY return_key, days, returned;
+
+SELECT * INTO #isu_first FROM (
+SELECT days, returned, ((kind % 18) / 6) AS sex_no, (kind / 18) AS type_no, ((kind % 6) / 2) AS investigation_no, referrer_place AS referrer_no, organisation_place AS organisation_no, reason_place AS reason_no, CASE WHEN age >= 65 THEN 5 WHEN age >= 45 THEN 4 WHEN age >= 30 THEN 3 WHEN age >= 18 THEN 2 WHEN age >= 0 THEN 1 ELSE 0 END AS age_no
+FROM (SELECT first_row, CASE WHEN actualisations > 1 THEN 1 ELSE 0 END AS returned,
+    CASE WHEN actualisations = 1 THEN 19173 - first_day WHEN on_first_day > 1 THEN 0 ELSE later_day - first_day END AS days FROM #isu_of_person) AS persons JOIN (SELECT reading.* FROM #isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM #isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used ON row_no = first_row
+) AS made;
+
+SELECT sex_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY sex_no, days, returned ORDER BY sex_no, days, returned;
+
+SELECT age_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY age_no, days, returned ORDER BY age_no, days, returned;
+
+SELECT type_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY type_no, days, returned ORDER BY type_no, days, returned;
+
+SELECT investigation_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY investigation_no, days, returned ORDER BY investigation_no, days, returned;
+
+SELECT referrer_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY referrer_no, days, returned ORDER BY referrer_no, days, returned;
+
+SELECT group_no, organisation_place, COUNT_BIG(*) AS n FROM (SELECT reading.* FROM #isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM #isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM #isu_lathund) AS lathund ON known_person = person_no WHERE organisation_place > 0 GROUP BY group_no, organisation_place ORDER BY group_no, organisation_place;
+
+SELECT organisation_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY organisation_no, days, returned ORDER BY organisation_no, days, returned;
+
+SELECT group_no, reason_place, COUNT_BIG(*) AS n FROM (SELECT reading.* FROM #isu_reading AS reading LEFT JOIN (SELECT row_no AS duplicate_row FROM #isu_repeated WHERE place > 1) AS duplicates ON duplicate_row = row_no WHERE fate = 0 AND duplicate_row IS NULL) AS used JOIN (SELECT person_no AS known_person, actualisations, first_day, group_no FROM #isu_lathund) AS lathund ON known_person = person_no WHERE reason_place > 0 GROUP BY group_no, reason_place ORDER BY group_no, reason_place;
+
+SELECT reason_no, days, returned, COUNT_BIG(*) AS persons FROM #isu_first GROUP BY reason_no, days, returned ORDER BY reason_no, days, returned;
+
+DROP TABLE #isu_first;
 
 DROP TABLE #isu_of_person;
 

@@ -102,6 +102,11 @@ const postgresql: Dialect = {
   digest: (expression) => expression,
 };
 
+/**
+ * From SQL Server 2019, where text can be UTF-8; Fabric's has no other. By a binary collation case and accents count,
+ * which in a Swedish database they do not; spaces at the end never do, so what is compared has none, or a meaning that
+ * does not ask for them.
+ */
 const sqlserver: Dialect = {
   name: 'sqlserver',
   type: {
@@ -118,8 +123,11 @@ const sqlserver: Dialect = {
   dropRead: (name) => sqlserver.drop(name),
   text: (value) => `N${standardText(value)}`,
   asText: (expression) => `CAST(${expression} AS VARCHAR(8000)) COLLATE Latin1_General_100_BIN2_UTF8`,
+  // NCHAR makes NVARCHAR, which Fabric has no columns of.
   trimmed: (expression) =>
-    `TRIM(CONCAT(${WHITE.map((code) => `NCHAR(${String(code)})`).join(', ')}) FROM ${expression})`,
+    sqlserver.asText(
+      `TRIM(CONCAT(${WHITE.map((code) => `NCHAR(${String(code)})`).join(', ')}) FROM ${expression})`,
+    ),
   quotient: (number, divisor) => `${number} / ${divisor}`,
   // Of INT it makes INT, which a sum of ages does not hold.
   count: 'COUNT_BIG(*)',

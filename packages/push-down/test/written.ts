@@ -44,6 +44,7 @@ const SETTINGS = {
   lowestAge: 18,
   organisations: ['Vuxen'],
   returnBy: 'referrer',
+  comparison: true,
   selection: { atLeast: 1, activeYears: [2017] },
   protection: { mode: 'publication' },
 };
