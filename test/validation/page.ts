@@ -20,6 +20,8 @@ These have no figure to compare, or are worked out at greater length; their test
 
 - That no hidden cell of a publication can be worked out: a reader with a linear program (HiGHS) tries, in \`core/test/protection/attack.test.ts\` and \`core/test/review/tables/publication.attack.test.ts\`.
 - The tables of the case-file review with text answers, amounts and missing codes, against R: \`core/test/review/tables/tables.test.ts\`.
+- Fisher's test of large tables, simulated, against a million draws of R's: \`core/test/statistics/count-tables.test.ts\`.
+- The frequency groups compared, and return by what was known first (log-rank, observed against expected, Holm), against R: \`core/test/lathund/comparison.test.ts\`.
 - Parts of a register side by side, against R: \`core/test/comparison/compare.test.ts\`.
 - The same tables by the engines that \`packages/push-down\` writes SQL for: \`packages/push-down/test/same-result.test.ts\`.
 - Rows in memory (\`isu-core/rows\`), against the road that everything above took: \`core/test/rows/lathund-of-rows.test.ts\`.

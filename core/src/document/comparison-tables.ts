@@ -22,10 +22,10 @@ export function groupComparisonTable(result: Result): DocumentTable[] {
       title,
       columns: [
         { key: 'label', header: own.rows, format: 'text', width: 34 },
-        { key: 'test', header: columns.test, format: 'text', width: 34 },
+        { key: 'test', header: columns.test, format: 'text', width: 28 },
         { key: 'p', header: columns.p, format: 'decimal-3', width: 14 },
         { key: 'adjusted', header: columns.adjusted, format: 'decimal-3', width: 14 },
-        { key: 'effect', header: columns.effect, format: 'text', width: 34 },
+        { key: 'effect', header: columns.effect, format: 'text', width: 28 },
         { key: 'effectSize', header: columns.effectSize, format: 'decimal-2', width: 14 },
       ],
       rows: comparisons.map((comparison) => ({
@@ -54,11 +54,11 @@ export function returnComparisonTable(result: Result): DocumentTable[] {
       title: returnTitle,
       columns: [
         { key: 'label', header: columns.factor, format: 'text', width: 34 },
-        { key: 'test', header: columns.test, format: 'text', width: 34 },
+        { key: 'test', header: columns.test, format: 'text', width: 28 },
         { key: 'p', header: columns.p, format: 'decimal-3', width: 14 },
         { key: 'adjusted', header: columns.adjusted, format: 'decimal-3', width: 14 },
-        { key: 'soonest', header: columns.soonest, format: 'text', width: 26 },
-        { key: 'latest', header: columns.latest, format: 'text', width: 26 },
+        { key: 'soonest', header: columns.soonest, format: 'text', width: 20 },
+        { key: 'latest', header: columns.latest, format: 'text', width: 20 },
         { key: 'effectSize', header: effects['return-ratio'], format: 'decimal-2', width: 14 },
       ],
       rows: comparisons.map((comparison) => {

@@ -234,7 +234,7 @@ export const english: Words = {
     below: (p) => `< ${p}`,
     effects: {
       'cramers-v': 'Cramér’s V',
-      'standardised-difference': 'Standardised difference, last group against the others',
+      'standardised-difference': 'Standardised difference, last against others',
       'return-ratio': 'Times as often',
     },
     notes: {
