@@ -252,7 +252,7 @@ const WARNING_OF: readonly (readonly [bit: number, warning: Warning])[] = [
   [WARNED.equalRows, 'equal-rows'],
 ];
 
-/** By day, those 89 years apart together: which row in order was the last of that day, counted from 1. */
+/** By day, those 89 years apart together: where the last person with that day begins in order, counted from 1. */
 const DAYS = 1 << 15;
 const lastOn = new Int32Array(DAYS);
 
@@ -270,7 +270,7 @@ function walk(
   personOfRow: Int32Array,
   warned: Uint8Array,
 ) {
-  const { halves, form } = order;
+  const { form } = order;
   const persons = begins.length - 1;
   const actualisations = new Int32Array(persons);
   const first = new Int32Array(persons);
@@ -278,9 +278,9 @@ function walk(
   const likely = { from: dayNumber(UNLIKELY_BEFORE_YEAR, 1, 1), to: settingsDay(settings.asOf) };
   lastOn.fill(0);
   lastSince.fill(0);
-  for (let from = 0; from < persons; from += BLOCK) {
-    const to = Math.min(from + BLOCK, persons);
-    walkThrough(begins, from, to, people.number, halves, form.rowBits, form.keyBits, personOfRow);
+  for (let from = 0, to = 0; from < persons; from = to) {
+    to = Math.max(from + 1, personsOfBlock(begins, from));
+    walkThrough(order, begins, from, to, people.number, personOfRow);
     countThrough(begins, from, to, people.number, form.earliest, actualisations, first, last);
     const leastLikely = likely.from - form.earliest;
     const mostLikely = likely.to - form.earliest;
@@ -296,42 +296,101 @@ function walk(
   return { actualisations, first, last };
 }
 
-/** By person of a block: the least day, the most, and whether some are equal, or 89 years apart (1). */
+/** By person of a block: where the rows begin, the least day, the most, and whether some are equal, or 89 years apart. */
+const blockOfBegins = new Int32Array(BLOCK + 1);
 const blockOfLeast = new Int32Array(BLOCK);
 const blockOfMost = new Int32Array(BLOCK);
 const blockOfEqual = new Uint8Array(BLOCK);
+/** By row in order. */
+const block = new Float64Array(BLOCK);
+const halvesOfBlock = new Int32Array(block.buffer);
+const blockOfRows = new Int32Array(BLOCK);
 
-/** Given arrays and numbers only: the engine forgets how other objects looked when none of them is left. */
+/** The first person whose rows do not fit in a block with those of the persons from one on; the beginnings are noted. */
+function personsOfBlock(begins: Int32Array, from: number): number {
+  const begin = begins[from]!;
+  let p = from;
+  while (p + 1 < begins.length && begins[p + 1]! - begin <= BLOCK) {
+    blockOfBegins[p - from] = begins[p]! - begin;
+    p++;
+  }
+  blockOfBegins[p - from] = begins[p]! - begin;
+  return p;
+}
+
+/** The persons of a block; or one who has more rows than a block holds. */
 function walkThrough(
+  { records, form }: RowsInOrder,
   begins: Int32Array,
   from: number,
   to: number,
   number: Int32Array,
-  halves: Int32Array,
-  rowBits: number,
-  keyBits: number,
   personOfRow: Int32Array,
 ): void {
+  const { rowBits, keyBits } = form;
+  const begin = begins[from]!;
+  const end = begins[to]!;
+  let [least, most, equal] = [LATEST, -1, 0];
+  for (let at = begin; at < end; at += BLOCK) {
+    const size = Math.min(BLOCK, end - at);
+    block.set(records.subarray(at, at + size));
+    readBlock(size, rowBits, keyBits);
+    if (end - begin > BLOCK) blockOfBegins.set([0, size]);
+    walkBlock(to - from, begin);
+    writeBlock(to - from, from, number, personOfRow);
+    least = Math.min(least, blockOfLeast[0]!);
+    most = Math.max(most, blockOfMost[0]!);
+    equal |= blockOfEqual[0]!;
+  }
+  blockOfLeast[0] = least;
+  blockOfMost[0] = most;
+  blockOfEqual[0] = equal;
+}
+
+/** Later than any day. */
+const LATEST = 1 << 30;
+
+function readBlock(size: number, rowBits: number, keyBits: number): void {
   const rowMask = (1 << rowBits) - 1;
-  for (let p = from; p < to; p++) {
-    const begin = begins[p]!;
-    const end = begins[p + 1]!;
-    const person = number[p]!;
-    let least = LAST_DAY - FIRST_DAY;
-    let most = 0;
-    let hasEqual = 0;
-    for (let at = begin; at < end; at++) {
-      const low = halves[at * 2]!;
-      const day = (low >>> rowBits) | ((halves[at * 2 + 1]! >>> keyBits) << (32 - rowBits));
-      personOfRow[low & rowMask] = person;
-      if (day < least) least = day;
-      if (day > most) most = day;
-      if (lastOn[day & (DAYS - 1)]! > begin) hasEqual = 1;
-      lastOn[day & (DAYS - 1)] = at + 1;
+  for (let i = 0; i < size; i++) {
+    const low = halvesOfBlock[i * 2]!;
+    blockOfRows[i] = low & rowMask;
+    blockOfDays[i] = (low >>> rowBits) | ((halvesOfBlock[i * 2 + 1]! >>> keyBits) << (32 - rowBits));
+  }
+}
+
+/**
+ * Least and most are found without a branch, as nobody can foresee them: a difference's sign in all bits is a mask.
+ *
+ * @param begin where the block's first person begins among all rows in order
+ */
+function walkBlock(persons: number, begin: number): void {
+  for (let p = 0; p < persons; p++) {
+    const end = blockOfBegins[p + 1]!;
+    const beginOfPerson = begin + blockOfBegins[p]!;
+    let least = LATEST;
+    let most = -1;
+    let equal = 0;
+    for (let i = blockOfBegins[p]!; i < end; i++) {
+      const day = blockOfDays[i]!;
+      const below = day - least;
+      least += below & (below >> 31);
+      const above = day - most;
+      most += above & ~(above >> 31);
+      equal |= (beginOfPerson - lastOn[day & (DAYS - 1)]!) >> 31;
+      lastOn[day & (DAYS - 1)] = beginOfPerson + 1;
     }
-    blockOfLeast[p - from] = least;
-    blockOfMost[p - from] = most;
-    blockOfEqual[p - from] = hasEqual;
+    blockOfLeast[p] = least;
+    blockOfMost[p] = most;
+    blockOfEqual[p] = equal & 1;
+  }
+}
+
+function writeBlock(persons: number, from: number, number: Int32Array, personOfRow: Int32Array): void {
+  for (let p = 0; p < persons; p++) {
+    const person = number[from + p]!;
+    const end = blockOfBegins[p + 1]!;
+    for (let i = blockOfBegins[p]!; i < end; i++) personOfRow[blockOfRows[i]!] = person;
   }
 }
 

@@ -45,7 +45,9 @@ export function dayAt({ halves, form }: RowsInOrder, at: number): number {
 
 const WORD = 32;
 const HALF_WORD = 30;
+/** In two digits; fewer where there are more than two million rows, so that most parts are held by a block. */
 const MOST_KEY_BITS = 22;
+const BITS_OF_FEW_ROWS = 21;
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
@@ -77,17 +79,18 @@ export function rowsInOrder(keys: Uint32Array, days: Int32Array, fate: Uint8Arra
 function survey(keys: Uint32Array, days: Int32Array, fate: Uint8Array) {
   reach[0] = LATEST;
   reach[1] = -LATEST;
-  const counts = countParts(keys, days, fate, MOST_KEY_BITS);
-  const form = formOf(days.length, reach[0], reach[1]);
-  const isAsCounted = form.keyBits === MOST_KEY_BITS;
+  const most = MOST_KEY_BITS - Math.max(0, bitsOf(keys.length) - BITS_OF_FEW_ROWS);
+  const counts = countParts(keys, days, fate, most);
+  const form = formOf(days.length, reach[0], reach[1], most);
+  const isAsCounted = form.keyBits === most;
   return { form, counts: isAsCounted ? counts : countParts(keys, days, fate, form.keyBits) };
 }
 
 /** As many bits for days and rows as they need, and the rest for keys; what a key has beyond them is its part's number. */
-function formOf(rows: number, earliest: number, latest: number): RecordForm {
+function formOf(rows: number, earliest: number, latest: number, most: number): RecordForm {
   const rowBits = Math.max(1, bitsOf(rows - 1));
   const free = WORD + HALF_WORD - rowBits - bitsOf(Math.max(0, latest - earliest));
-  return { rowBits, rowMask: (1 << rowBits) - 1, keyBits: Math.min(MOST_KEY_BITS, free), earliest };
+  return { rowBits, rowMask: (1 << rowBits) - 1, keyBits: Math.min(most, free), earliest };
 }
 
 function bitsOf(number: number): number {
@@ -183,8 +186,26 @@ function sortPart(part: Float64Array, spare: Float64Array, keyBits: number): voi
   }
   startOfDigits(0);
   startOfDigits(DIGITS);
-  distribute(part, part.length, spare, 0, lowerMask, 0);
-  distribute(spare, part.length, part, DIGIT_BITS, upperMask, DIGITS);
+  if (part.length <= BLOCK) {
+    // The block holds the part.
+    distributeToSpare(part.length, lowerMask);
+    distributeFromSpare(part.length, part, upperMask);
+  } else {
+    distribute(part, part.length, spare, 0, lowerMask, 0);
+    distribute(spare, part.length, part, DIGIT_BITS, upperMask, DIGITS);
+  }
+}
+
+const spareBlock = new Float64Array(BLOCK);
+const spareHalves = new Int32Array(spareBlock.buffer);
+
+function distributeToSpare(size: number, mask: number): void {
+  for (let i = 0; i < size; i++) spareBlock[next[halves[i * 2 + 1]! & mask]!++] = block[i]!;
+}
+
+function distributeFromSpare(size: number, to: Float64Array, mask: number): void {
+  for (let i = 0; i < size; i++)
+    to[next[DIGITS + ((spareHalves[i * 2 + 1]! >>> DIGIT_BITS) & mask)]!++] = spareBlock[i]!;
 }
 
 function countDigits(size: number, lowerMask: number, upperMask: number): void {
