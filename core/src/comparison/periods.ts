@@ -1,7 +1,8 @@
 /** Periods as people write them: `2017-2019, 2020-2022`, or days as in `2020-01-01..2020-06-30`. */
 import { fail, succeed, type Outcome } from '../problem.ts';
-import { isCalendarDay } from '../register/day.ts';
+import { isCalendarDay, isoDate } from '../register/day.ts';
 import { inLine } from '../register/spelling.ts';
+import { settingsDay } from '../settings.ts';
 import type { Period } from './parts.ts';
 
 const YEARS = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/;
@@ -31,10 +32,12 @@ function readPeriod(text: string): Period | null {
   return periodOf(first, last!);
 }
 
-/** Days, both included, as a period; whole years are called by their years. */
+/** Days, both included, as a period; whole years are called by their years, whole months by their months. */
 export function periodOf(from: string, to: string): Period {
   const areYears = from.endsWith('-01-01') && to.endsWith('-12-31');
-  const [first, last] = areYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to];
+  const areMonths = from.endsWith('-01') && isoDate(settingsDay(to) + 1).endsWith('-01');
+  const told = areYears ? 'YYYY'.length : areMonths ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length;
+  const [first, last] = [from.slice(0, told), to.slice(0, told)];
   return { name: first === last ? first : `${first}–${last}`, from, to };
 }
 

@@ -39,7 +39,7 @@ describe('the time of a register is suggested in two', () => {
   it('cut at the new year nearest the middle, where it does not', () => {
     expect(periodsOf('2017-01-02', '2022-06-30')).toEqual([
       ['2017–2019', '2017-01-01', '2019-12-31'],
-      ['2020-01-01–2022-06-30', '2020-01-01', '2022-06-30'],
+      ['2020-01–2022-06', '2020-01-01', '2022-06-30'],
     ]);
   });
 
@@ -62,8 +62,8 @@ describe('the time of a register is suggested in two', () => {
 
   it('cut at the first of a month, where a new year would leave one part short', () => {
     expect(periodsOf('2021-01-02', '2021-12-31')).toEqual([
-      ['2021-01-01–2021-06-30', '2021-01-01', '2021-06-30'],
-      ['2021-07-01–2021-12-31', '2021-07-01', '2021-12-31'],
+      ['2021-01–2021-06', '2021-01-01', '2021-06-30'],
+      ['2021-07–2021-12', '2021-07-01', '2021-12-31'],
     ]);
   });
 
