@@ -33,8 +33,8 @@ export function makePseudonymKey(random: Uint8Array): string {
  * matter.
  */
 export function parsePseudonymKey(text: string): Outcome<Uint8Array> {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const content = lines
+  const content = text
+    .split(/\r\n|\n|\r/)
     .map((line, i) => ({ line: line.trim(), number: i + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'));
   const [title, ...rows] = content;

@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { protect } from '../../src/protection/protect.ts';
-import type { Cell, Quantities } from '../../src/protection/quantities.ts';
+import { readSystem, type Cell, type Quantities } from '../../src/protection/quantities.ts';
+import { findSecrets, isSmall as isSmallCell, wantedRise } from '../../src/protection/secrets.ts';
 import { giveReaderASolver, largestPossible } from './reader.ts';
 import { between, crossed, draws, lathundTables, type Draw } from './random-tables.ts';
 
@@ -78,4 +79,26 @@ it('is an attack that works: with the small cells alone hidden, the reader knows
   const small = tables.cells.filter((cell) => isSmall(cell, 5)).map((cell) => cell.key);
   const known = small.filter((key) => largestPossible(tables, new Set(small), [key]) < 5);
   expect(known.length).toBeGreaterThan(small.length / 2);
+});
+
+it('hides no cell that could be shown without giving a secret away', () => {
+  let needed = 0;
+  for (let seed = 1; seed <= Math.min(RUNS, 3); seed++) {
+    const tables = crossed(draws(seed), { sizes: [4, 3] });
+    const { suppressed } = protect({ ...tables, threshold: 5 });
+    const system = readSystem(tables);
+    const primary = system.cells.map((cell) => isSmallCell(cell, 5));
+    const secrets = findSecrets(system, primary, 5).map((secret) => ({
+      keys: secret.row.columns.map((column) => system.cells[column]!.key),
+      wanted: secret.value + wantedRise(secret, 5),
+    }));
+    for (const [shownAgain, why] of suppressed) {
+      if (why === 'primary') continue;
+      const hidden = new Set([...suppressed.keys()].filter((key) => key !== shownAgain));
+      const isKnown = secrets.some(({ keys, wanted }) => largestPossible(tables, hidden, keys) < wanted);
+      expect(isKnown, `seed ${seed}, ${shownAgain}`).toBe(true);
+      needed++;
+    }
+  }
+  expect(needed).toBeGreaterThan(0);
 });

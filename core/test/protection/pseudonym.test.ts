@@ -41,7 +41,7 @@ describe('a pseudonym', () => {
   });
 
   it('needs a whole key', async () => {
-    await expect(pseudonyms(['a'], new Uint8Array(0))).rejects.toThrow(RangeError);
+    await expect(pseudonyms(['a'], new Uint8Array(0))).rejects.toThrow(new RangeError('A key of no bytes.'));
   });
 
   it('says what is wrong where the browser gives no WebCrypto', async () => {
@@ -92,6 +92,44 @@ describe('a key file', () => {
     expect(outcome).toMatchObject({ ok: false, problem: { code } });
   });
 
+  it.each([
+    [
+      'Det här är ingen nyckelfil: första raden ska vara ”ISU-nyckel 1”. Välj filen som skapades när nyckeln gjordes.',
+      'This is not a key file: its first line must be “ISU-nyckel 1”. Choose the file that was written when the key was made.',
+      'Personnr;Inkom\n201701012393;2017-01-05\n',
+    ],
+    [
+      'Nyckelfilen har version 12, men den här programversionen läser bara version 1. Uppdatera programmet.',
+      'The key file has version 12, but this version of the product reads version 1 only. Update the product.',
+      text.replace('ISU-nyckel 1', 'ISU-nyckel  12'),
+    ],
+    [
+      'Rad 6 i nyckelfilen har tecknet ”O”; en nyckel har bara 0–9 och a–f. Hämta filen från säkerhetskopian.',
+      'Line 6 of the key file has the character “O”; a key has only 0–9 and a–f. Take the file from the backup.',
+      text.replace('0001', 'O001'),
+    ],
+    [
+      'Nyckeln i nyckelfilen har 62 tecken; den ska ha 64. Hämta filen från säkerhetskopian.',
+      'The key in the key file has 62 characters; it must have 64. Take the file from the backup.',
+      text.replace('0001', '00'),
+    ],
+  ])('says in whole sentences: %s', (sv, en, wrong) => {
+    expect(parsePseudonymKey(wrong)).toMatchObject({ ok: false, problem: { sv, en } });
+  });
+
+  it('is known by its title at the start of its first line alone', () => {
+    for (const title of ['En ISU-nyckel 1', 'ISU-nyckel 1 eller 2', 'ISU-nyckel1'])
+      expect(parsePseudonymKey(text.replace('ISU-nyckel 1', title))).toMatchObject({
+        problem: { code: 'not-a-key-file' },
+      });
+  });
+
+  it('may have lines ended as on an old Mac, and marks of its byte order among its spaces', () => {
+    expect(parsePseudonymKey(text.replaceAll('\n', '\r'))).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(text.replace('0001', '\uFEFF0001'))).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(text.replace('ISU', ' \uFEFFISU'))).toEqual({ ok: true, value: counting });
+  });
+
   it('says on which line a wrong character stands, but not what the key is', () => {
     const outcome = parsePseudonymKey(text.replace('0001', 'O001'));
     if (outcome.ok) throw new Error('the key was read');
@@ -101,8 +139,10 @@ describe('a key file', () => {
   });
 
   it('is not made of too few bytes, or of bytes that nobody drew', () => {
-    expect(() => makePseudonymKey(counting.slice(1))).toThrow(RangeError);
-    expect(() => makePseudonymKey(new Uint8Array(32))).toThrow(RangeError);
+    expect(() => makePseudonymKey(counting.slice(1))).toThrow(new RangeError('A key of 31 bytes, not 32.'));
+    expect(() => makePseudonymKey(new Uint8Array(32))).toThrow(
+      new RangeError('A key of one byte repeated is not random.'),
+    );
   });
 });
 
@@ -115,10 +155,16 @@ describe('a key of the user’s own', () => {
   it('is the bytes it stands for when it is 64 hexadecimal digits', () => {
     const key = parsePseudonymKey('0F'.repeat(32));
     expect(key.ok && [...key.value]).toEqual(Array<number>(32).fill(15));
+    for (const own of ['0F'.repeat(31), `${'0F'.repeat(31)}0G`, `G${'0F'.repeat(31)}0`, '0F'.repeat(33)]) {
+      const read = parsePseudonymKey(own);
+      expect(read.ok && new TextDecoder().decode(read.value)).toBe(own);
+    }
   });
 
   it('is refused when it is short enough to guess, or more than one line', () => {
     expect(parsePseudonymKey('hemligt').ok).toBe(false);
+    expect(parsePseudonymKey('femton tecken ..').ok).toBe(true);
+    expect(parsePseudonymKey('femton tecken .').ok).toBe(false);
     expect(parsePseudonymKey('Personnummer;Datum;Typ\n19811218-9876;2020-01-01;LOB').ok).toBe(false);
   });
 });
