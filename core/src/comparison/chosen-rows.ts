@@ -1,6 +1,6 @@
 /** Rows of one's own: any column of the sheets, as levels or as a number. */
-import { fail, succeed, type Outcome } from '../problem.ts';
-import { foldBare, inLine } from '../register/spelling.ts';
+import { succeed, type Outcome } from '../problem.ts';
+import { foldBare } from '../register/spelling.ts';
 import type { CellValue } from '../register/sheet.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { ChosenRow } from './comparison-settings.ts';
@@ -12,29 +12,17 @@ import type { Category, Level, Numeric, Variable } from './variables.ts';
 const MOST_CODES = 12;
 
 export function chosenVariable(rows: ComparedRows, chosen: ChosenRow): Outcome<Variable> {
-  const headers = rows.parts.map(({ register }) => register.mapping.headers);
-  const found = findColumn(chosen.column, headers);
+  const mappings = rows.parts.map(({ register }) => register.mapping);
+  const found = findColumn(chosen.column, mappings);
   if (!found.ok) return found;
   const at = found.value.findIndex((column) => column !== null);
-  const header = headers[at]![found.value[at]!]!;
-  const identifies = rows.parts.some(({ register: { mapping } }, part) =>
-    (['person', 'number'] as const).some((role) => mapping.columns[role]?.column === found.value[part]),
-  );
-  if (identifies) return identifying(header);
+  const header = mappings[at]!.headers[found.value[at]!]!;
   const columns = rows.parts.map(({ register, sheet }, part): ColumnOf => {
     return { register, sheet, column: found.value[part]! };
   });
   const as = chosen.as ?? (isMeasure(columns) ? 'number' : 'category');
   return succeed(
     as === 'number' ? numeric(rows, chosen, header, columns) : category(rows, chosen, header, columns),
-  );
-}
-
-function identifying(header: string) {
-  return fail(
-    'identifying-row',
-    `Kolumnen «${inLine(header)}» säger vem eller vilket ärende raden gäller och kan inte jämföras. Välj en kolumn med värden som flera delar.`,
-    `The column "${inLine(header)}" says whom or which case the row concerns and cannot be compared. Choose a column of values that several share.`,
   );
 }
 

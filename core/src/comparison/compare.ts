@@ -137,9 +137,12 @@ class Comparing {
     this.inSeveral = personsInSeveral(rows);
     const overlap = this.inSeveral.n > 0;
     const groups = frequencyVariable(rows, 'persons');
-    const isOneGroup = (scope: Scope) =>
-      tallyCategory(rows, groups, scope).levels.filter(({ n }) => n > 0).length < 2;
-    const areGroups = parts.every(isOneGroup);
+    // By their names too: that everyone in some parts comes once is found out by chance, and is worth a table.
+    const areGroups = parts.every((scope, at) =>
+      tallyCategory(rows, groups, scope).levels.every(
+        ({ n }, level) => n > 0 === (rows.groups[level]!.key === rows.parts[at]!.name),
+      ),
+    );
     this.layout = { parts, together: TOGETHER, pairs, percent: settings.percent, overlap, areGroups };
     this.whole = remembered((scope: Scope) => wholeOf(rows, scope));
   }

@@ -141,7 +141,7 @@ function byGroup({ register, settings }: Part): Int32Array {
 }
 
 function byColumn({ register, sheet }: Part, column: string): Outcome<Values> {
-  const found = findColumn(column, [register.mapping.headers]);
+  const found = findColumn(column, [register.mapping]);
   if (!found.ok) return found;
   const { levels, index } = levelsOf([{ register, sheet, column: found.value[0]! }], null);
   return succeed({ index: Int32Array.from(index[0]!, (at) => at - 1), parts: levels });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compareRegisters,
   comparisonDocument,
+  defaultComparison,
   populationOf,
   readComparisonSettings,
   readPeriods,
@@ -223,12 +224,28 @@ describe('a register', () => {
     expect(hidden.length).toBeGreaterThan(1);
   });
 
+  it('is shown by frequency groups also where everyone in the parts happens to come once', () => {
+    const once = (name: string, persons: readonly string[]) =>
+      partOf([['Person', 'Datum'], ...persons.map((person) => [person, '2020-01-15'])], name);
+    const done = compareRegisters([once('X', ['A', 'B']), once('Y', ['C', 'D', 'E'])], defaultComparison());
+    if (!done.ok) throw new Error(done.problem.en);
+    expect(done.value.tables.map(({ id }) => id)).toContain('persons-by-group');
+  });
+
   it('is split by a column whatever the spelling', () => {
     const split = splitPart(ONE, { by: 'column', column: 'omrade' });
     if (!split.ok) throw new Error(split.problem.en);
     // Each spelling stands once: the first by letter.
     expect(split.value.parts.map(({ name }) => name)).toEqual(['NORRA', 'Södra']);
     expect(split.value.inNone).toBe(1);
+  });
+
+  it('is not split by a column that names the persons or their cases, whose parts would be called by them', () => {
+    for (const column of ['Person', 'person', 'A'])
+      expect(splitPart(ONE, { by: 'column', column })).toMatchObject({
+        ok: false,
+        problem: { code: 'identifying-column' },
+      });
   });
 });
 
