@@ -181,7 +181,8 @@ function fillWithTwelve(persons: ArrayLike<Cell>, from: number, size: number): v
   else
     for (let i = 0; i < size; i++) {
       const cell = persons[from + i];
-      blockOfTwelve[i] = typeof cell === 'string' ? plainDigits(cell) : typeof cell === 'number' ? cell : 0;
+      if (typeof cell === 'string') writePlainDigits(cell, i);
+      else blockOfTwelve[i] = typeof cell === 'number' ? cell : 0;
     }
 }
 
@@ -271,12 +272,17 @@ function isBirthDay(year: number, monthAndDay: number): boolean {
 
 const MINUS = 45;
 
-/** Twelve digits, perhaps with a dash before the last four; 0 where it is anything else. */
-function plainDigits(text: string): number {
+/**
+ * Twelve digits, perhaps with a dash before the last four, as the number of a row in the block; 0 where it is anything
+ * else. Written rather than returned, as a number of twelve digits takes an object of its own to be returned.
+ */
+function writePlainDigits(text: string, row: number): void {
   const length = text.length;
-  if (length !== 12 && (length !== 13 || text.charCodeAt(8) !== MINUS)) return 0;
+  blockOfTwelve[row] = 0;
+  if (length !== 12 && (length !== 13 || text.charCodeAt(8) !== MINUS)) return;
   const year = fourDigits(text, 0);
   const monthAndDay = fourDigits(text, 4);
   const lastFour = fourDigits(text, length - 4);
-  return (year | monthAndDay | lastFour) < 0 ? 0 : (year * 10_000 + monthAndDay) * 10_000 + lastFour;
+  if ((year | monthAndDay | lastFour) >= 0)
+    blockOfTwelve[row] = (year * 10_000 + monthAndDay) * 10_000 + lastFour;
 }
