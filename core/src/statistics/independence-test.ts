@@ -25,7 +25,13 @@ export interface DoubtfulChiSquareTest extends ChiSquareTest {
 export type IndependenceTest = ChiSquareTest | DoubtfulChiSquareTest | ExactTest | SimulatedTest;
 
 /** What is to be told beside a p-value that was simulated. */
-export type Simulation = Pick<FisherSimulated, 'draws' | 'lower' | 'upper'>;
+export interface Simulation {
+  /** How many tables were drawn. */
+  readonly draws: number;
+  /** 95 % limits for the exact p-value. */
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** Null where the p-value was worked out. */
 export function simulationOf(found: IndependenceTest): Simulation | null {

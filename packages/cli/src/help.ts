@@ -72,7 +72,8 @@ Inställningar (--settings FIL): ett JSON-objekt, där allt är frivilligt
   months            "completed" (hela månader), "boundaries", "average"
   profileBase       "actualisations" eller "persons": vad procenten är av
   intervals         true: 95 %-intervall i tabellerna
-  comparison        true: jämförelse mellan grupperna med namngivna test
+  comparison        true: grupperna jämförda, och återaktualisering efter
+                    bakgrund, med namngivna test
   returnBy          "group", "type" …: återaktualisering även uppdelad
   asOf              "2026-11-22": analysdag (annars i dag)
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
@@ -168,7 +169,8 @@ Settings (--settings FILE): a JSON object, each key optional
   months            "completed" (whole months), "boundaries", "average"
   profileBase       "actualisations" or "persons": what the percentages are of
   intervals         true: 95% intervals in the tables
-  comparison        true: comparison between the groups, with named tests
+  comparison        true: the groups compared, and return by background, with
+                    named tests
   returnBy          "group", "type" …: return also divided by these
   asOf              "2026-11-22": day of the analysis (otherwise today)
   selection         {"atLeast": 12, "activeYears": [2017, 2021, 2022]};
