@@ -42,6 +42,10 @@ describe('5 January 2017 in every notation', () => {
     ['day/month year and clock', '5/1 2017 kl. 08:15'],
     ['two-digit year in ISO order', '17-01-05'],
     ['two-digit year and clock', '17-01-05 08:15'],
+    ['small letters', '2017-01-05t08:15:00z'],
+    ['digits and clock in small letters', '20170105t08:15z'],
+    ['day/month year and clock in capitals', '5/1 2017 KL. 08:15'],
+    ['two-digit year and clock in small letters', '17-01-05t08:15z'],
     ['space around', '  2017-01-05  '],
     ['a date cell', 42740],
     ['a date cell with a clock', 42740.34375],
@@ -66,7 +70,23 @@ describe('day and month', () => {
     expect(dayOf('05-01-17')).toBe('2005-01-17');
     expect(dayOf('22-06-30')).toBe('2022-06-30');
     expect(dayOf('99-12-31')).toBe('1999-12-31');
+    expect(dayOf('90-01-01')).toBe('1990-01-01');
+    expect(dayOf('89-12-31')).toBe('2089-12-31');
     expect(dayOf('17-13-01')).toBe('invalid-date');
+  });
+});
+
+describe('no date', () => {
+  it('is one of too many digits, or with another sign among them', () => {
+    for (const text of ['2018-01x01', '2018x01-01', '2018-0:-01', '2018-01-0/', '2018:101', '201801011'])
+      expect(dayOf(text), text).toBe('invalid-date');
+    expect(dayOf(201801011)).toBe('invalid-date');
+  });
+
+  it.each([2, 4, 6, 9, 11])('is the 31st of month %d, and the 30th is one but in February', (month) => {
+    const two = String(month).padStart(2, '0');
+    expect(dayOf(`2018-${two}-31`)).toBe('invalid-date');
+    expect(dayOf(`2018-${two}-30`)).toBe(month === 2 ? 'invalid-date' : `2018-${two}-30`);
   });
 });
 
