@@ -1,4 +1,5 @@
 /** A comparison as JSON, through the same gate as the document: same parts and settings, same bytes. */
+import { publicAudit } from '../protection/protect.ts';
 import { isSuppressed, type Suppressed } from '../protection/shown.ts';
 import { isoDate } from '../register/day.ts';
 import { PRODUCT } from '../product.ts';
@@ -25,7 +26,7 @@ export function comparisonJson(comparison: RegisterComparison, inNone: number): 
     tests: shown.tests,
     adjustment: 'holm',
     tables: shown.tables.map(tableJson),
-    ...(shown.audit && { audit: shown.audit }),
+    ...(shown.audit && { audit: publicAudit(shown.audit) }),
   };
   return `${JSON.stringify(json, null, 1)}\n`;
 }

@@ -11,6 +11,7 @@ import { isoDate } from '../register/day.ts';
 import { profileOf } from '../register/mapping-profile.ts';
 import { qualityOf, surenessOf } from '../register/quality.ts';
 import { ROLES } from '../register/roles.ts';
+import { publicAudit } from '../protection/protect.ts';
 import { isSuppressed, shownOf, type Shown, type ShownCell, type ShownTable } from '../protection/shown.ts';
 import { fromUtf8, utf8 } from '../utf8.ts';
 import { TextBytes } from './text-bytes.ts';
@@ -73,7 +74,7 @@ export function* resultJson<Piece = string>(
     yield `,\n"quality": ${JSON.stringify(qualityOf(register))}`;
     yield `,\n"meanings": ${JSON.stringify(register.meanings)}`;
   }
-  if (shown.audit) yield `,\n"audit": ${JSON.stringify(shown.audit)}`;
+  if (shown.audit) yield `,\n"audit": ${JSON.stringify(publicAudit(shown.audit))}`;
   yield '\n}\n';
 }
 

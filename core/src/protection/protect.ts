@@ -27,6 +27,11 @@ export interface Audit {
   readonly boundedBelowThreshold: number;
 }
 
+/** What of the audit may be published: how many cells are small would help to tell which. */
+export function publicAudit({ determined, boundedBelowThreshold }: Audit): Omit<Audit, 'primaries'> {
+  return { determined, boundedBelowThreshold };
+}
+
 export interface Protection {
   /** By key. A cell that is not here may be shown. */
   readonly suppressed: ReadonlyMap<string, Suppression>;
@@ -43,8 +48,9 @@ export interface ProtectionTask extends Quantities {
   readonly effort?: number;
 }
 
-const EFFORT = 1e9;
+const EFFORT = 3e8;
 const EFFORT_TO_SHOW_AGAIN = 1e8;
+const EFFORT_FOR_ZERO = 1e7;
 
 /** What it costs to hide a cell, for each unit of its step. A zero is worth much to a reader and hides little. */
 const COST_OF_ZERO = 100;
@@ -61,8 +67,8 @@ export function protect(task: ProtectionTask): Protection {
   );
   const secrets = findSecrets(system, primary, threshold);
 
-  hide(system, secrets, hidden, threshold, { left: effort });
-  showAgain(system, secrets, hidden, primary, threshold, { left: Math.min(effort, EFFORT_TO_SHOW_AGAIN) });
+  if (hide(system, secrets, hidden, threshold, { left: effort }))
+    showAgain(system, secrets, hidden, primary, threshold, { left: Math.min(effort, EFFORT_TO_SHOW_AGAIN) });
 
   const suppressed = new Map<string, Suppression>();
   system.cells.forEach((cell, j) => {
@@ -71,23 +77,29 @@ export function protect(task: ProtectionTask): Protection {
   return { suppressed, audit: audited(secrets, threshold) };
 }
 
-/** Gives every secret a proof, and hides what the proofs change. */
+/** Gives every secret a proof, and hides what the proofs change. False where there was no time to look for them all. */
 function hide(
   system: System,
   secrets: readonly Secret[],
   hidden: boolean[],
   threshold: number,
   effort: Effort,
-): void {
+): boolean {
   const cost = new Float64Array(system.value.length);
   // With small differences between the columns the cheapest move is one and the same on every machine.
   const price = (j: number) => (1 + (j / cost.length) * 1e-3) * costOfHiding(system.cells[j], hidden[j]!);
   for (let j = 0; j < cost.length; j++) cost[j] = price(j);
 
+  let isDone = true;
   for (const secret of secrets) {
     if (secret.proof) continue;
     const proof = prove(system, secret, threshold, cost, effort);
-    if (!proof) continue;
+    if (!proof) {
+      if (effort.left > 0) continue;
+      hideAll(system, secret, hidden);
+      isDone = false;
+      continue;
+    }
     secret.proof = proof;
     for (let j = 0; j < hidden.length; j++) {
       if (proof[j] === 0 || hidden[j]) continue;
@@ -99,6 +111,15 @@ function hide(
       if (same) other.proof = same;
     }
   }
+  return isDone;
+}
+
+/** All that hangs together with a secret that there was no time to prove: what can be done without a proof. */
+function hideAll(system: System, { row }: Secret, hidden: boolean[]): void {
+  const reached = allTimesOver(system, row.columns[0]!, 1);
+  system.cells.forEach((cell, j) => {
+    if (reached[j] !== 0 && cell.shown !== 'always') hidden[j] = true;
+  });
 }
 
 /** More for a large cell than for a small one, but less than in proportion: how many cells are hidden matters too. */
@@ -127,7 +148,7 @@ function prove(
   effort: Effort,
 ): Move | undefined {
   // For a zero there is nothing but the search: no number of times makes it larger.
-  const spent = secret.value === 0 ? { left: EFFORT } : effort;
+  const spent = secret.value === 0 && effort.left < EFFORT_FOR_ZERO ? { left: EFFORT_FOR_ZERO } : effort;
   const cheapest = (row: Row, by: number) => cheapestMove(system, row, by, cost, spent);
   const fall = { ...secret.row, coefficients: secret.row.coefficients.map((factor) => -factor) };
   return (

@@ -5,14 +5,22 @@
  * JSON and document are made from this alone, so what is hidden in one host is hidden in all.
  */
 import type { Analysis } from '../analyse.ts';
+import type { Lathund } from '../lathund/lathund.ts';
 import type { LorenzPoint } from '../statistics/lorenz.ts';
 import type { ReturnStep, ShareReturned } from '../statistics/kaplan-meier.ts';
 import type { TopShare } from '../statistics/top-shares.ts';
 import { countAll, withoutRareReferrers, type Count, type Counts } from '../tables/counts.ts';
 import type { Table, TableCell } from '../tables/table.ts';
 import { lathundTables } from '../tables/tables.ts';
-import { settingsDay } from '../settings.ts';
-import { lathundQuantities, topKey } from './lathund-quantities.ts';
+import { UNLIKELY_BEFORE_YEAR } from '../register/register.ts';
+import { settingsDay, type Settings } from '../settings.ts';
+import {
+  lathundQuantities,
+  SELECTED,
+  selectionQuantities,
+  topKey,
+  topQuantities,
+} from './lathund-quantities.ts';
 import { protect, type Audit } from './protect.ts';
 import { roundToBase } from './rounding.ts';
 
@@ -88,10 +96,17 @@ function workedOut(analysis: Analysis): Shown {
 }
 
 function suppressedOf(analysis: Analysis, threshold: number): Shown {
-  const { lathund, concentration } = analysis;
+  const { lathund, concentration, settings, selection } = analysis;
   const { counts, tables } = publicTables(analysis, threshold);
+  const selected = selection && { rule: selection.rule, persons: selection.persons.length };
+  const { atLeast = 1 } = selection?.rule ?? {};
+  const isOfGroups = counts.groups.some(({ lowest }) => lowest === atLeast);
   const { suppressed, audit } = protect({
-    ...lathundQuantities(counts, tables, lathund, concentration.top),
+    ...lathundQuantities(counts, tables, lathund, {
+      lowestAge: settings.lowestAge,
+      selection: isOfGroups ? selected : null,
+      warnedYears: warnedYears(counts, settings),
+    }),
     threshold,
   });
   const isHidden = (count: Count) => suppressed.has(count.key);
@@ -99,15 +114,33 @@ function suppressedOf(analysis: Analysis, threshold: number): Shown {
   const groupsHidden = counts.groups.some(
     (_, g) => isHidden(counts.persons(g)) || isHidden(counts.count('actualisation', g)),
   );
+  const open = withoutPersons(analysis, threshold);
+  const isSelectedHidden =
+    selected &&
+    (isOfGroups
+      ? suppressed.has(SELECTED)
+      : groupsHidden ||
+        protect({ ...selectionQuantities(counts, lathund, selected), threshold }).suppressed.has(SELECTED));
+  // What concentration tells is how often persons come: with it, hidden groups could be worked out.
+  const layers = groupsHidden
+    ? null
+    : protect({ ...topQuantities(counts, lathund, concentration.top), threshold }).suppressed;
   return {
-    ...withoutPersons(analysis, threshold),
+    ...open,
     tables: tables.map((table) => mapCells(table, hidden)),
+    selected: isSelectedHidden ? SUPPRESSED : open.selected,
+    gini: groupsHidden ? null : open.gini,
     top: concentration.top.map((top) =>
-      suppressed.has(topKey(top)) ? { ...SUPPRESSED, share: top.share } : top,
+      !layers || layers.has(topKey(top)) ? { ...SUPPRESSED, share: top.share } : top,
     ),
     lorenz: groupsHidden ? [] : lorenzOfGroups(counts),
     audit,
   };
+}
+
+/** Calendar years all of whose rows have the warning that the date is unlikely. */
+function warnedYears({ years }: Counts, { asOf }: Settings): readonly number[] {
+  return years.filter((year) => year < UNLIKELY_BEFORE_YEAR || year > Number(asOf.slice(0, 4)));
 }
 
 /** Counts rounded to a base, each by itself; percentages and means are of the rounded counts. */
@@ -172,7 +205,7 @@ function withoutPersons(
   return {
     persons: false,
     selected: selected !== null && isSmall(selected, threshold) ? SUPPRESSED : selected,
-    returned: publicReturn(returned, lathund.persons, threshold),
+    returned: publicReturn(returned, lathund, threshold),
     returnSteps: [],
     gini: gini === null || lathund.persons < threshold ? null : Math.round(gini * GINI_DIGITS) / GINI_DIGITS,
   };
@@ -183,24 +216,26 @@ function isSmall(persons: number, threshold: number): boolean {
 }
 
 /**
- * A point of the return curve is shown where those who returned since the last point shown, those still at risk and
- * those not yet returned are none or at least the threshold. Shares are given to a whole percent, without counts, so
- * that the exact fraction does not give the counts back.
+ * A point of the return curve is shown where those who returned since the last point shown, those who left the
+ * follow-up or returned, those still at risk, those not yet returned, those who returned later and those who never did
+ * are none or at least the threshold: the number who never did is that of the persons who came once. Shares are given to
+ * a whole percent, without counts, so that the exact fraction does not give the counts back.
  */
 function publicReturn(
   points: readonly ShareReturned[],
-  persons: number,
+  { persons, actualisations }: Pick<Lathund, 'persons' | 'actualisations'>,
   threshold: number,
 ): readonly ShownReturn[] {
-  let lastShown = 0;
+  const never = actualisations.filter((n) => n === 1).length;
+  let last = { returned: 0, atRisk: persons };
   return points.map((point): ShownReturn => {
     const { days, returned, lower, upper, atRisk } = point;
     if (returned === null || lower === null || upper === null) return { ...SUPPRESSED, days };
-    const since = Math.round((returned - lastShown) * persons);
+    const since = Math.round((returned - last.returned) * persons);
     const remaining = Math.round((1 - returned) * persons);
-    if ([since, remaining, atRisk, persons].some((n) => isSmall(n, threshold)))
-      return { ...SUPPRESSED, days };
-    lastShown = returned;
+    const told = [since, last.atRisk - atRisk, remaining, remaining - never, never, atRisk, persons];
+    if (told.some((n) => isSmall(n, threshold))) return { ...SUPPRESSED, days };
+    last = { returned, atRisk };
     const rounded = (share: number) => Math.round(share * 100) / 100;
     return { days, atRisk, returned: rounded(returned), lower: rounded(lower), upper: rounded(upper) };
   });

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../problem.ts';
 import { PRODUCT } from '../product.ts';
+import { publicAudit } from '../protection/protect.ts';
 import { isSuppressed } from '../protection/shown.ts';
 import type { Agreement, ItemAgreement } from './agreement.ts';
 import type { ReviewSource } from './document/review-result.ts';
@@ -30,7 +31,7 @@ export function reviewJson(analysis: ReviewAnalysis, language: Language, source:
       ...(shown.persons && settings.tests && { tests }),
     })),
     ...(shown.persons && readersJson(analysis, language)),
-    ...(shown.audit && { audit: shown.audit }),
+    ...(shown.audit && { audit: publicAudit(shown.audit) }),
   };
   return `${JSON.stringify(json, null, 1)}\n`;
 }
