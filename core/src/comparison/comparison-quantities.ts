@@ -2,7 +2,9 @@
  * What a comparison tells a reader, for the protection: the counts behind its figures, and how they hang together. Parts
  * sum to the whole; where persons are in several parts, to the whole and those who are counted again.
  */
-import type { Cell, Quantities, Sum } from '../protection/quantities.ts';
+import { isDominated } from '../protection/dominance.ts';
+import { NotedQuantities } from '../protection/noted-quantities.ts';
+import type { Cell, Quantities } from '../protection/quantities.ts';
 import type { RegisterComparison } from './compare.ts';
 import type { Scope } from './compared-rows.ts';
 import type { CategoryTally, ComparedCount, NumberTally } from './tally.ts';
@@ -14,9 +16,7 @@ export function comparisonQuantities(comparison: RegisterComparison): Quantities
 
 class Reading {
   private readonly comparison: RegisterComparison;
-  private readonly cells = new Map<string, Cell>();
-  private readonly equations: Sum[] = [];
-  private readonly inequalities: Sum[] = [];
+  private readonly noted = new NotedQuantities();
   private readonly parts: readonly Scope[];
   private readonly together: Scope;
   private readonly rests: readonly Scope[];
@@ -39,27 +39,11 @@ class Reading {
     this.reports();
     this.personsOfRows();
     const keys = shownKeys(this.comparison);
-    const cells = [...this.cells.values()].map((cell): Cell => {
-      return cell.shown !== undefined || keys.has(cell.key) ? cell : { ...cell, shown: 'never' };
-    });
-    return { cells, equations: this.equations, inequalities: this.inequalities };
+    return this.noted.quantities((key) => keys.has(key));
   }
 
-  /** Notes a count as a cell and gives its key. */
-  private cell({ key, n, persons }: Pick<ComparedCount, 'key' | 'n' | 'persons'>, extra: Partial<Cell> = {}) {
-    if (!this.cells.has(key) || extra.zeroTells) this.cells.set(key, { key, value: n, persons, ...extra });
-    return key;
-  }
-
-  private sum(whole: string, parts: readonly string[]): void {
-    this.equations.push([[-1, whole], ...parts.map((part) => [1, part] as const)]);
-  }
-
-  private atMost(part: string, whole: string, times = 1): void {
-    this.inequalities.push([
-      [times, whole],
-      [-1, part],
-    ]);
+  private cell(count: Omit<ComparedCount, 'of'>, extra?: Partial<Cell>): string {
+    return this.noted.cell(count, extra);
   }
 
   /** Persons and actualisations; who is in several parts is counted again in each. */
@@ -68,15 +52,15 @@ class Reading {
     this.over('persons', (scope) => whole(scope).persons);
     this.over('actualisations', (scope) => whole(scope).actualisations);
     for (const scope of this.comparison.scopes)
-      this.atMost(this.cell(whole(scope).persons), this.cell(whole(scope).actualisations));
+      this.noted.atMost(this.cell(whole(scope).persons), this.cell(whole(scope).actualisations));
     if (inSeveral.n === 0) return;
     const several = this.cell(inSeveral);
     const again = againKey(whole(this.together).persons);
-    this.atMost(several, again);
-    this.atMost(again, several, this.parts.length - 1);
+    this.noted.atMost(several, again);
+    this.noted.atMost(again, several, this.parts.length - 1);
     for (const scope of [...this.parts, this.together]) {
-      this.atMost(this.cell(whole(scope).persons), this.cell(whole(this.together).persons));
-      if (scope.kind === 'together') this.atMost(several, this.cell(whole(scope).persons));
+      this.noted.atMost(this.cell(whole(scope).persons), this.cell(whole(this.together).persons));
+      if (scope.kind === 'together') this.noted.atMost(several, this.cell(whole(scope).persons));
     }
   }
 
@@ -91,11 +75,11 @@ class Reading {
       const parts = scopes.map((scope) => this.cell(count(scope)));
       const again = scopes.reduce((sum, scope) => sum + count(scope).n, 0) - all.n;
       const persons = scopes.reduce((sum, scope) => sum + count(scope).persons, 0) - all.persons;
-      if (!mayRepeat) return this.sum(this.cell(all), parts);
+      if (!mayRepeat) return this.noted.sum(this.cell(all), parts);
       // So many different persons at most are counted again; all of them may be one.
       const atLeast = Math.min(again, Math.ceil(persons / (scopes.length - 1)));
       const repeated = this.cell({ key, n: again, persons: atLeast }, { shown: 'never' });
-      this.equations.push([[-1, this.cell(all)], [-1, repeated], ...parts.map((part) => [1, part] as const)]);
+      this.noted.nothing([[-1, this.cell(all)], [-1, repeated], ...parts.map((part) => [1, part] as const)]);
     };
     tie(againKey(all), this.parts);
     for (const rest of this.rests) tie(`${againKey(all)} ${rest.key}`, [this.parts[rest.part]!, rest]);
@@ -111,7 +95,7 @@ class Reading {
     for (const scope of this.comparison.scopes) {
       const found = tally(scope);
       const known = this.cell(found.known);
-      this.sum(this.cell(found.applicable), [known, ...this.missingIn(tally, found)]);
+      this.noted.sum(this.cell(found.applicable), [known, ...this.missingIn(tally, found)]);
       const filled = found.levels.filter(({ n }) => n > 0).length;
       // Everyone in one level: the zeros of the others would say so.
       const allAlike = shown && filled === 1 && found.levels.length > 1;
@@ -133,12 +117,12 @@ class Reading {
 
   /** Levels make up those whose value is known, less the answers of those who are in several. */
   private levelsOf(found: CategoryTally, known: string, levels: readonly string[], key: string): void {
-    if (found.exclusive) return this.sum(known, levels);
+    if (found.exclusive) return this.noted.sum(known, levels);
     const more = found.levels.reduce((sum, { n }) => sum + n, 0) - found.known.n;
     const persons = Math.min(more, found.personsInSeveral);
     const several = this.cell({ key, n: more, persons }, { shown: 'never' });
-    this.equations.push([[-1, known], [-1, several], ...levels.map((level) => [1, level] as const)]);
-    for (const level of levels) this.atMost(level, known);
+    this.noted.nothing([[-1, known], [-1, several], ...levels.map((level) => [1, level] as const)]);
+    for (const level of levels) this.noted.atMost(level, known);
   }
 
   /** A column that some registers lack applies to all of the parts that have it. */
@@ -151,12 +135,15 @@ class Reading {
     for (const scope of this.comparison.scopes) {
       const own = this.cell(tally(scope).applicable);
       const all = this.cell(whole(scope)[base]);
-      if (isOwn && scope.kind === 'part' && parts[scope.part]) this.sum(all, [own]);
-      else this.atMost(own, all);
+      if (isOwn && scope.kind === 'part' && parts[scope.part]) this.noted.sum(all, [own]);
+      else this.noted.atMost(own, all);
     }
   }
 
-  /** Sums of values as whole numbers from 1 up, raised alike: a reader of means works with the same equations. */
+  /**
+   * Sums of values as whole numbers from 1 up, raised alike: a reader of means works with the same equations. A sum that
+   * is nearly one person's is taken to rest on that person alone.
+   */
   private number(variable: Numeric, tally: (scope: Scope) => NumberTally): void {
     this.appliesTo(variable, tally);
     this.over(variable.base, (scope) => tally(scope).known);
@@ -169,9 +156,11 @@ class Reading {
     };
     this.over(variable.base === 'persons' ? 'sums' : 'actualisations', raised);
     for (const scope of this.comparison.scopes) {
-      const { applicable, known } = tally(scope);
-      this.sum(this.cell(applicable), [this.cell(known), ...this.missingIn(tally, tally(scope))]);
-      this.atMost(this.cell(known), this.cell(raised(scope)));
+      const { applicable, known, values, persons } = tally(scope);
+      if (isDominated(sharesOf(values, persons, Math.min(0, least))))
+        this.cell(raised(scope), { persons: 1 });
+      this.noted.sum(this.cell(applicable), [this.cell(known), ...this.missingIn(tally, tally(scope))]);
+      this.noted.atMost(this.cell(known), this.cell(raised(scope)));
     }
   }
 
@@ -189,18 +178,7 @@ class Reading {
       for (const scope of this.comparison.scopes) {
         const n = this.cell(persons(scope).levels[group]!);
         const times = this.cell(rows(scope).levels[group]!);
-        if (lowest === highest)
-          this.equations.push([
-            [1, times],
-            [-lowest, n],
-          ]);
-        else {
-          this.inequalities.push([
-            [1, times],
-            [-lowest, n],
-          ]);
-          if (highest < Infinity) this.atMost(times, n, highest);
-        }
+        this.noted.times(times, n, lowest, highest);
       }
       this.moved((scope) => persons(scope).levels[group]!, true);
       this.moved((scope) => rows(scope).levels[group]!, false);
@@ -213,7 +191,7 @@ class Reading {
     const all = count(this.together);
     const tie = (scopes: readonly Scope[], key: string) => {
       const parts = scopes.map((scope) => this.cell(count(scope)));
-      if (inSeveral.n === 0) return this.sum(this.cell(all), parts);
+      if (inSeveral.n === 0) return this.noted.sum(this.cell(all), parts);
       const change = scopes.reduce((sum, scope) => sum + count(scope).n, 0) - all.n;
       const left = Math.max(0, change);
       const come = Math.max(0, -change);
@@ -225,10 +203,10 @@ class Reading {
         ),
       ) as [string, string];
       if (isOfPersons) {
-        this.atMost(into, this.cell(inSeveral));
-        this.atMost(out, this.cell(inSeveral), this.parts.length);
+        this.noted.atMost(into, this.cell(inSeveral));
+        this.noted.atMost(out, this.cell(inSeveral), this.parts.length);
       }
-      this.equations.push([
+      this.noted.nothing([
         [-1, this.cell(all)],
         [-1, out],
         [1, into],
@@ -250,8 +228,8 @@ class Reading {
     for (const scope of this.comparison.scopes) {
       const parts = at.map((level) => this.cell(tally(scope).levels[level]!));
       const reports = this.cell(referrer.in(scope).applicable);
-      if (base === 'actualisations') this.sum(reports, parts);
-      else for (const part of parts) this.atMost(part, reports);
+      if (base === 'actualisations') this.noted.sum(reports, parts);
+      else for (const part of parts) this.noted.atMost(part, reports);
     }
   }
 
@@ -264,9 +242,19 @@ class Reading {
       );
       if (!other) continue;
       for (const scope of this.comparison.scopes)
-        this.atMost(this.cell(one.in(scope).known), this.cell(other.in(scope).known));
+        this.noted.atMost(this.cell(one.in(scope).known), this.cell(other.in(scope).known));
     }
   }
+}
+
+/** What each person has of a sum, counted from the least where that is below 0. */
+function sharesOf(values: Float64Array, persons: Int32Array, from: number): Iterable<number> {
+  const shares = new Map<number, number>();
+  values.forEach((value, at) => {
+    const person = persons[at]!;
+    shares.set(person, (shares.get(person) ?? 0) + value - from);
+  });
+  return shares.values();
 }
 
 function againKey({ key }: ComparedCount): string {

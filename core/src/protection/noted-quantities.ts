@@ -8,10 +8,9 @@ export class NotedQuantities {
   private readonly inequalities: Sum[] = [];
 
   /** Notes a count as a cell and gives its key. */
-  cell({ key, n, persons }: Omit<Count<string>, 'of'>, extra: Partial<Cell> = {}): string {
+  cell({ key, n, persons }: Omit<Count<string>, 'of'>, extra?: Partial<Cell>): string {
     const known = this.cells.get(key);
-    if (!known || extra.zeroTells || extra.shown)
-      this.cells.set(key, { ...known, key, value: n, persons, ...extra });
+    if (!known || extra) this.cells.set(key, { key, value: n, persons, ...known, ...extra });
     return key;
   }
 

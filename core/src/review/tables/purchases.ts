@@ -5,7 +5,7 @@ import { itemOf, type Text } from '../form.ts';
 import { percentOver } from './cells.ts';
 import type { ReviewCount, ReviewRow, ReviewTable } from './review-table.ts';
 import { tableWith } from './table-with.ts';
-import { anyOf, type Fact, type Measure, type Tally } from './tally.ts';
+import { anyOf, personsBehind, type Fact, type Measure, type Tally } from './tally.ts';
 import { inBoth } from './words.ts';
 
 const ITEMS = ['cost-outpatient', 'cost-residential', 'cost-family-home'] as const;
@@ -27,7 +27,15 @@ export function purchasesOf(tally: Tally): Purchases | null {
   const buys = costs.map((cost) => tally.some(cost));
   const any = anyOf('purchases', buys);
   const n = sums.reduce((sum, own) => sum + own.n, 0);
-  const total: ReviewCount = { key: 'sum of purchases', n, persons: tally.count(any).n, of: 'kronor' };
+  const ofPersons = any.holds.map((_, person) =>
+    costs.reduce((sum, { values }) => sum + (values[person] ?? 0), 0),
+  );
+  const total: ReviewCount = {
+    key: 'sum of purchases',
+    n,
+    persons: personsBehind(ofPersons, 'kronor'),
+    of: 'kronor',
+  };
   return { costs, sums, total, buys, any };
 }
 

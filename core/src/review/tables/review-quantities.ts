@@ -5,7 +5,8 @@
  * Two questions are tied only by the number of persons, which is known, unless one depends on the other or they are
  * crossed. So most of the system falls into a part for each question.
  */
-import type { Cell, Quantities, Sum } from '../../protection/quantities.ts';
+import { NotedQuantities } from '../../protection/noted-quantities.ts';
+import type { Cell, Quantities } from '../../protection/quantities.ts';
 import { itemOf, type Item } from '../form.ts';
 import type { Cross } from './cross.ts';
 import type { Division } from './cross-sides.ts';
@@ -31,16 +32,11 @@ export function reviewQuantities(
       ),
     ),
   );
-  const cells = [...reading.cells.values()].map((cell): Cell => {
-    return cell.shown !== undefined || shown.has(cell.key) ? cell : { ...cell, shown: 'never' };
-  });
-  return { cells, equations: reading.equations, inequalities: reading.inequalities };
+  return reading.noted.quantities((key) => shown.has(key));
 }
 
 class Reading {
-  readonly cells = new Map<string, Cell>();
-  readonly equations: Sum[] = [];
-  readonly inequalities: Sum[] = [];
+  readonly noted = new NotedQuantities();
   private readonly tally: Tally;
   /** How many persons: told in every form, and known from the selection. */
   private readonly all: string;
@@ -55,29 +51,18 @@ class Reading {
     return this.cell(count);
   }
 
-  /** Notes a count as a cell and gives its key. */
-  private cell({ key, n, persons }: ReviewCount, extra: Partial<Cell> = {}): string {
-    const known = this.cells.get(key);
-    if (!known || extra.zeroTells) this.cells.set(key, { ...known, key, value: n, persons, ...extra });
-    return key;
+  private cell(count: ReviewCount, extra?: Partial<Cell>): string {
+    return this.noted.cell(count, extra);
   }
 
   private count(...facts: readonly Fact[]): string {
     return this.cell(this.tally.count(...facts));
   }
 
-  private sum(whole: string, parts: readonly string[]): void {
-    this.equations.push([[-1, whole], ...parts.map((part) => [1, part] as const)]);
-  }
-
-  private atMost(part: string, ...wholes: readonly string[]): void {
-    this.inequalities.push([[-1, part], ...wholes.map((whole) => [1, whole] as const)]);
-  }
-
   /** A whole that falls into parts. Where all of it is in one of them, the others' zeros would say so of everyone. */
   private partition(whole: string, parts: readonly ReviewCount[]): void {
     const allAlike = parts.length > 1 && parts.filter(({ n }) => n > 0).length === 1;
-    this.sum(
+    this.noted.sum(
       whole,
       parts.map((part) => this.cell(part, allAlike && part.n === 0 ? { zeroTells: true } : {})),
     );
@@ -85,7 +70,10 @@ class Reading {
 
   /** Yes and no. A zero of no says that everyone has it; a zero of yes is an answer that no one gave, and is shown. */
   private yesAndNo(whole: string, yes: ReviewCount, no: ReviewCount): void {
-    this.sum(whole, [this.cell(yes), this.cell(no, yes.n > 0 && no.n === 0 ? { zeroTells: true } : {})]);
+    this.noted.sum(whole, [
+      this.cell(yes),
+      this.cell(no, yes.n > 0 && no.n === 0 ? { zeroTells: true } : {}),
+    ]);
   }
 
   item(item: Item): void {
@@ -94,7 +82,7 @@ class Reading {
     const missing = this.count(tally.is(item, 'missing'));
     const empty = this.count(tally.is(item, 'empty'));
     const notAsked = this.count(tally.is(item, 'not-asked'));
-    this.sum(this.all, [answered, missing, empty, notAsked]);
+    this.noted.sum(this.all, [answered, missing, empty, notAsked]);
     this.dependence(item, [answered, missing, empty]);
     if (item.kind === 'one') this.oneAnswer(item, answered, missing);
     if (item.kind === 'several') this.severalAnswers(item, answered);
@@ -110,7 +98,7 @@ class Reading {
     );
     const untold = item.codes.filter((code) => code.missing);
     if (untold.length > 0)
-      this.sum(
+      this.noted.sum(
         missing,
         untold.map((code) => this.count(tally.has(item, code))),
       );
@@ -124,7 +112,7 @@ class Reading {
     codes.forEach((code, at) => {
       this.yesAndNo(answered, tally.count(facts[at]!), tally.count(tally.hasNot(item, code)));
     });
-    this.sum(this.cell(tally.marks(item.id, facts)), has);
+    this.noted.sum(this.cell(tally.marks(item.id, facts)), has);
     this.anyOf(tally.hasAny(item), facts, tally.is(item, 'answered'));
   }
 
@@ -133,7 +121,10 @@ class Reading {
     const { tally } = this;
     const anyone = this.count(any);
     for (const part of parts) this.yesAndNo(anyone, tally.count(part), tally.count(any, otherThan(part)));
-    this.atMost(anyone, ...parts.map((part) => this.count(part)));
+    this.noted.atMostAll(
+      anyone,
+      parts.map((part) => this.count(part)),
+    );
     this.yesAndNo(this.count(...whole), tally.count(any), tally.count(...whole, otherThan(any)));
   }
 
@@ -141,7 +132,7 @@ class Reading {
     const { tally } = this;
     const amount = tally.amount(item, code);
     const told = this.count(amount.told);
-    this.atMost(told, this.count(tally.has(item, code)));
+    this.noted.atMost(told, this.count(tally.has(item, code)));
     if (code.amount === 'count' || code.amount === 'money') this.number(amount, told, true);
   }
 
@@ -152,7 +143,7 @@ class Reading {
     if (!splits) return;
     const some = tally.count(tally.some(measure));
     this.yesAndNo(told, some, tally.count(tally.none(measure)));
-    this.atMost(this.cell(some), sum);
+    this.noted.atMost(this.cell(some), sum);
   }
 
   /** Asked of those who have given one of the answers that it depends on, and of no others. */
@@ -163,9 +154,9 @@ class Reading {
     const facts = on.codes
       .filter(({ code }) => item.asked!.codes.includes(code))
       .map((code) => this.count(tally.has(on, code)));
-    if (on.kind === 'several') for (const fact of facts) this.atMost(fact, ...asked);
+    if (on.kind === 'several') for (const fact of facts) this.noted.atMostAll(fact, asked);
     else
-      this.equations.push([
+      this.noted.nothing([
         ...asked.map((key) => [1, key] as const),
         ...facts.map((key) => [-1, key] as const),
       ]);
@@ -175,7 +166,7 @@ class Reading {
     const bought = purchasesOf(this.tally);
     if (!bought) return;
     const { sums, total, buys, any } = bought;
-    this.sum(
+    this.noted.sum(
       this.cell(total),
       sums.map((sum) => this.cell(sum)),
     );
@@ -192,7 +183,7 @@ class Reading {
     const known = parts.filter((part) => part !== undefined);
     if (!all || known.length < parts.length) return;
     if (known.reduce((sum, { n }) => sum + n, 0) !== all.n) return;
-    this.sum(
+    this.noted.sum(
       this.cell(all),
       known.map((part) => this.cell(part)),
     );
@@ -224,7 +215,7 @@ class Reading {
 
   /** Those of whom the facts hold, with the other question answered and not. */
   private whole(facts: readonly Fact[], answered: Fact, not: Fact): void {
-    this.sum(this.count(...facts), [this.count(...facts, answered), this.count(...facts, not)]);
+    this.noted.sum(this.count(...facts), [this.count(...facts, answered), this.count(...facts, not)]);
   }
 
   /** Those of whom one fact holds and the other question is answered, by its answers. */
@@ -240,9 +231,9 @@ class Reading {
     const { tally } = this;
     const not = otherThan(answered);
     const both = this.cell(tally.sum(measure, answered));
-    this.sum(this.cell(tally.sum(measure)), [both, this.cell(tally.sum(measure, not))]);
+    this.noted.sum(this.cell(tally.sum(measure)), [both, this.cell(tally.sum(measure, not))]);
     for (const { parts } of divisions)
-      this.sum(
+      this.noted.sum(
         both,
         parts.map((part) => this.cell(tally.sum(measure, part))),
       );

@@ -3,6 +3,7 @@
  * är besvarad»); the tally counts those of whom some facts hold together, and sums their numbers. A count's key names
  * its facts, so the same quantity has the same key in whichever table it stands, as protection requires.
  */
+import { isDominated } from '../../protection/dominance.ts';
 import { amountKey } from '../fields.ts';
 import type { Code, Form, Item } from '../form.ts';
 import { chosenCodes, itemState } from '../item-state.ts';
@@ -42,12 +43,16 @@ export class Tally {
     return { key: keyOf('persons', facts), n, persons: n, of: 'persons' };
   }
 
-  /** The sum of the numbers of those of whom the facts hold. It rests on the persons whose number is not 0. */
+  /** The sum of the numbers of those of whom the facts hold. */
   sum(measure: Measure, ...facts: readonly Fact[]): ReviewCount {
     const values = this.values(measure, ...facts);
     const n = values.reduce((sum, value) => sum + value, 0);
-    const persons = values.filter((value) => value > 0).length;
-    return { key: keyOf(`sum of ${measure.key}`, facts), n, persons, of: measure.of };
+    return {
+      key: keyOf(`sum of ${measure.key}`, facts),
+      n,
+      persons: personsBehind(values, measure.of),
+      of: measure.of,
+    };
   }
 
   values(measure: Measure, ...facts: readonly Fact[]): number[] {
@@ -155,6 +160,14 @@ export function isNumeric({ kind }: Item): boolean {
 /** Those that tell something: all but «Ingen uppgift». */
 export function toldCodes(item: Item): readonly Code[] {
   return item.codes.filter(({ missing }) => !missing);
+}
+
+/**
+ * The persons that a sum rests on: those whose number is not 0. Kronor that are nearly all one person's rest on that
+ * person alone.
+ */
+export function personsBehind(values: readonly number[], of: ReviewCounted): number {
+  return of === 'kronor' && isDominated(values) ? 1 : values.filter((value) => value > 0).length;
 }
 
 /** At least one of the facts. */
