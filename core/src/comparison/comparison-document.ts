@@ -117,8 +117,13 @@ function scopeName({ comparison, words, language }: Arranged, { kind, part }: Sc
   return kind === 'part' ? name : words.rest(name);
 }
 
-/** Frequency groups have words; other parts are called as they are. */
-function partName({ areGroups, rows }: RegisterComparison, { name }: Part, language: Language): string {
+/** Frequency groups and the rest have words; other parts are called as they are. */
+function partName(
+  { areGroups, rows }: RegisterComparison,
+  { name, isRest }: Part,
+  language: Language,
+): string {
+  if (isRest) return comparisonWordsIn(language).other;
   const isGroup = areGroups && rows.groups.some(({ key }) => key === name);
   return isGroup ? wordsIn(language).group(name) : name;
 }
@@ -469,7 +474,7 @@ function protocol(arranged: Arranged): DocumentSheet {
 }
 
 /** Rows used are a part's actualisations, and told only where those are. */
-function partsTable({ comparison, shown, words }: Arranged): DocumentTable {
+function partsTable({ comparison, shown, words, language }: Arranged): DocumentTable {
   const p = words.protocol;
   const rows = (n: number): DocumentCell => (shown.persons ? { value: n } : HIDDEN);
   return {
@@ -485,18 +490,21 @@ function partsTable({ comparison, shown, words }: Arranged): DocumentTable {
       { key: 'population', header: p.population, format: 'integer', width: 12 },
       { key: 'end', header: p.followedTo, format: 'date', width: 12 },
     ],
-    rows: comparison.parts.map(({ name, source, register, population, end }) => ({
-      key: name,
-      cells: [
-        { value: name },
-        { value: source.name },
-        { value: source.sha256 ?? '' },
-        rows(register.account.read),
-        rows(register.account.used),
-        { value: population },
-        { value: end },
-      ],
-    })),
+    rows: comparison.parts.map((part) => {
+      const { source, register, population, end } = part;
+      return {
+        key: part.name,
+        cells: [
+          { value: partName(comparison, part, language) },
+          { value: source.name },
+          { value: source.sha256 ?? '' },
+          rows(register.account.read),
+          rows(register.account.used),
+          { value: population },
+          { value: end },
+        ],
+      };
+    }),
     notes: [],
   };
 }

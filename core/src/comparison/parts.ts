@@ -16,6 +16,8 @@ import { levelsOf } from './levels.ts';
 /** A register, or a part of one, that stands beside others. */
 export interface Part {
   readonly name: string;
+  /** Whether the part is several values of few persons, taken together for publication: `name` is no value then. */
+  readonly isRest: boolean;
   readonly settings: Settings;
   readonly sheet: Sheet;
   readonly register: Register;
@@ -74,7 +76,7 @@ export function analysedPart(
 ): Part {
   const to = settings.period?.to ?? null;
   const end = to === null ? latestDay(register) : settingsDay(to);
-  return { name, settings, sheet, register, source, holds: null, end, population: null };
+  return { name, isRest: false, settings, sheet, register, source, holds: null, end, population: null };
 }
 
 /** The parts of a register, in the order of the periods, of time, or of how many rows they have. */
@@ -94,22 +96,27 @@ export function splitPart(whole: Part, split: SplitBy): Outcome<Split> {
   return values.ok ? splitOf(whole, values.value.index, values.value.parts) : values;
 }
 
+/** What the part of rare values is called where no language is spoken. */
+const REST = 'other';
+
 interface Values {
   /** By used row: which part, from 0; −1 is none. */
   readonly index: Int32Array;
-  readonly parts: readonly { readonly name: string }[];
+  readonly parts: readonly Named[];
 }
 
-function splitOf(
-  whole: Part,
-  index: Int32Array,
-  named: readonly { readonly name: string; readonly to?: string }[],
-): Outcome<Split> {
+interface Named {
+  readonly name: string;
+  readonly isRest?: boolean;
+  readonly to?: string;
+}
+
+function splitOf(whole: Part, index: Int32Array, named: readonly Named[]): Outcome<Split> {
   const parts = named
-    .map(({ name, to }, at): Part => {
+    .map(({ name, isRest = false, to }, at): Part => {
       const holds = Uint8Array.from(index, (part) => (part === at ? 1 : 0));
       const end = to === undefined ? whole.end : Math.min(settingsDay(to), whole.end);
-      return { ...whole, name, holds, end, population: null };
+      return { ...whole, name, isRest, holds, end, population: null };
     })
     .filter(({ holds }) => holds!.includes(1));
   if (parts.length < 2)
@@ -140,11 +147,29 @@ function byGroup({ register, settings }: Part): Int32Array {
   return register.person.map((person) => groupIndex(counts[person]!, settings.groups));
 }
 
-function byColumn({ register, sheet }: Part, column: string): Outcome<Values> {
+function byColumn({ register, sheet, settings }: Part, column: string): Outcome<Values> {
   const found = findColumn(column, [register.mapping]);
   if (!found.ok) return found;
   const { levels, index } = levelsOf([{ register, sheet, column: found.value[0]! }], null);
-  return succeed({ index: Int32Array.from(index[0]!, (at) => at - 1), parts: levels });
+  const values = { index: Int32Array.from(index[0]!, (at) => at - 1), parts: levels };
+  const { mode, threshold } = settings.protection;
+  return succeed(mode === 'internal' ? values : withoutRareParts(values, register, threshold));
+}
+
+/** For publication: values of few persons are one part, since their names alone could tell who the persons are. */
+function withoutRareParts({ index, parts }: Values, { person }: Register, threshold: number): Values {
+  const persons = parts.map(() => new Set<number>());
+  index.forEach((part, i) => {
+    if (part >= 0 && persons[part]!.size < threshold) persons[part]!.add(person[i]!);
+  });
+  const isKept = parts.map(({ name }, part) => persons[part]!.size >= threshold && name !== REST);
+  if (!isKept.includes(false)) return { index, parts };
+  const kept = parts.filter((_, part) => isKept[part]);
+  const place = Int32Array.from(parts, (part, at) => (isKept[at] ? kept.indexOf(part) : kept.length));
+  return {
+    index: index.map((part) => (part < 0 ? -1 : place[part]!)),
+    parts: [...kept, { name: REST, isRest: true }],
+  };
 }
 
 function byPeriod({ day }: Register, periods: readonly Period[]): Int32Array {

@@ -184,3 +184,43 @@ it('takes levels of few persons together, whose names could tell who they are', 
   expect(text).not.toContain('Ensamby');
   expect(text).toContain('column:Kommun=other');
 });
+
+describe('parts by a column, for publication', () => {
+  // Twenty persons live in Norr, twelve in Söder, and each of the three in a place of their own.
+  const rows = Array.from({ length: 35 }, (_, at) => [
+    `p${String(at)}`,
+    '2020-01-15',
+    at < 20 ? 'Norr' : at < 32 ? 'Söder' : `Ensamby ${String(at)}`,
+  ]);
+  const by = (settings: object) => {
+    const whole = partOf([['Person', 'Datum', 'Bostad'], ...rows], 'Alby', settings);
+    const split = splitPart(whole, { by: 'column', column: 'Bostad' });
+    if (!split.ok) throw new Error(split.problem.en);
+    return split.value.parts;
+  };
+
+  it.each([null, 5])('take values of few persons together, rounded to %s', (rounding) => {
+    const parts = by({ protection: { mode: 'publication', threshold: 5, rounding } });
+    expect(
+      parts.map(({ name, isRest, holds }) => [name, isRest, holds!.reduce((n, one) => n + one, 0)]),
+    ).toEqual([
+      ['Norr', false, 20],
+      ['Söder', false, 12],
+      ['other', true, 3],
+    ]);
+    const comparison = publicOf(parts, {});
+    const told = JSON.stringify([comparisonJson(comparison, 0), comparisonDocument(comparison, 'sv', 0)]);
+    expect(told).not.toContain('Ensamby');
+    expect(JSON.stringify(comparisonDocument(comparison, 'sv', 0))).toContain('Norr, Söder, övriga');
+  });
+
+  it('stand by their names where the figures stay inside', () => {
+    expect(by({}).map(({ name }) => name)).toEqual([
+      'Norr',
+      'Söder',
+      'Ensamby 32',
+      'Ensamby 33',
+      'Ensamby 34',
+    ]);
+  });
+});

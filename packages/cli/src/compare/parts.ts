@@ -80,15 +80,18 @@ export async function partsFrom(
 }
 
 function withPopulation(split: Split, sheet: Sheet, file: string): Outcome<Split> {
+  const named = split.parts.filter(({ isRest }) => !isRest);
   const numbers = namingFile(
     populationOf(
       sheet,
-      split.parts.map(({ name }) => name),
+      named.map(({ name }) => name),
     ),
     file,
   );
   if (!numbers.ok) return numbers;
-  const parts = split.parts.map((part, at) => ({ ...part, population: numbers.value[at]! }));
+  const parts = split.parts.map((part) =>
+    part.isRest ? part : { ...part, population: numbers.value[named.indexOf(part)]! },
+  );
   return succeed({ ...split, parts });
 }
 

@@ -30,7 +30,7 @@ export function compareParts(
   const split = by.ok ? splitPart(whole, by.value) : by;
   if (!split.ok) return split;
   const names = split.value.parts.map(({ name }) => name);
-  const texts = names.map((name) => chosen.population[name] ?? '');
+  const texts = split.value.parts.map(({ name, isRest }) => (isRest ? '' : (chosen.population[name] ?? '')));
   const inhabitants = inhabitantsOf(names, texts);
   if (!inhabitants.ok) return inhabitants;
   const parts = split.value.parts.map((part, at) => ({ ...part, population: inhabitants.value[at]! }));
@@ -41,7 +41,7 @@ export function compareParts(
   if (!compared.ok) return compared;
   return succeed({
     document: comparisonDocument(compared.value, language, split.value.inNone),
-    parts: names,
+    parts: split.value.parts.filter(({ isRest }) => !isRest).map(({ name }) => name),
   });
 }
 
