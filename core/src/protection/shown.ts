@@ -128,6 +128,11 @@ function suppressedOf(analysis: Analysis, threshold: number): Shown {
   return {
     ...open,
     tables: tables.map((table) => mapCells(table, hidden)),
+    // How many have returned says how many came more than once: known where those who came once are shown.
+    returned:
+      groupsHidden && (counts.groups[0]!.highest > 1 || isHidden(counts.persons(0)))
+        ? open.returned.map(({ days }) => ({ ...SUPPRESSED, days }))
+        : open.returned,
     selected: isSelectedHidden ? SUPPRESSED : open.selected,
     gini: groupsHidden ? null : open.gini,
     top: concentration.top.map((top) =>
