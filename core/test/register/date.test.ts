@@ -267,7 +267,9 @@ describe('the calendar', () => {
 });
 
 it('every day of thirty years is read alike in every notation', () => {
-  const days = Array.from({ length: 11_000 }, (_, i) => dayNumber(1995, 1, 1) + i);
+  // With few runs asked for, some days of each month.
+  const step = Number(process.env['ISU_FUZZ_RUNS'] ?? 500) < 500 ? 23 : 1;
+  const days = Array.from({ length: 11_000 / step }, (_, i) => dayNumber(1995, 1, 1) + i * step);
   const two = (n: number) => String(n).padStart(2, '0');
   const notations: ((day: number) => Cell)[] = [
     isoDate,

@@ -1,0 +1,204 @@
+/** What of a register of forty persons may be shown, by hand: twenty come once, twelve twice and eight three times. */
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/analyse.ts';
+import { isSuppressed, shownOf, SUPPRESSED, type Shown } from '../../src/protection/shown.ts';
+import type { ShareReturned } from '../../src/statistics/kaplan-meier.ts';
+import type { TableId } from '../../src/tables/table.ts';
+import { analysisOf, type Rows } from '../tables/tables-of.ts';
+
+const TIMES = [...Array<number>(20).fill(1), ...Array<number>(12).fill(2), ...Array<number>(8).fill(3)];
+
+/** Each person's actualisations in January of 2018 and on; women are those who come once, 30 years old, men are 41. */
+function rowsOf(times: readonly number[], also: boolean): Rows {
+  const rows = times.flatMap((n, person) =>
+    Array.from({ length: n }, (_, i) => {
+      const own = [`P${String(person).padStart(2, '0')}`, `${String(2018 + i)}-01-15`];
+      return also ? [...own, ...(n === 1 ? ['Kvinna', 30] : ['Man', 41])] : own;
+    }),
+  );
+  return [['Person', 'Datum', ...(also ? ['Kön', 'Ålder'] : [])], ...rows];
+}
+
+const publication = (more: object = {}) => ({ protection: { mode: 'publication', threshold: 5, ...more } });
+const FORTY = rowsOf(TIMES, false);
+const forty = (more: object = {}) => analysisOf(FORTY, { groups: [1, 2, 3], ...more });
+
+function cellOf(shown: Shown, id: TableId, key: string, column: string) {
+  return shown.tables.find((table) => table.id === id)!.rows.find((row) => row.key === key)!.cells[column]!;
+}
+
+it('in one’s own house everything is shown as it is', () => {
+  const analysis = forty({ selection: { atLeast: 3 } });
+  expect(shownOf(analysis)).toEqual({
+    persons: true,
+    tables: analysis.tables,
+    selected: 8,
+    returned: analysis.returned,
+    returnSteps: analysis.returnSteps,
+    gini: analysis.concentration.gini,
+    top: analysis.concentration.top,
+    lorenz: analysis.concentration.lorenz,
+    audit: null,
+  });
+  expect(shownOf(forty()).selected).toBeNull();
+});
+
+describe('shown to others', () => {
+  it('is every table where all figures rest on enough persons, and nothing of a single person', () => {
+    const analysis = forty(publication());
+    const shown = shownOf(analysis);
+    expect(shown).toMatchObject({ persons: false, returnSteps: [], selected: null });
+    expect(shown.tables.map(({ id, columns }) => [id, columns])).toEqual(
+      analysis.tables.map(({ id, columns }) => [id, columns]),
+    );
+    expect(cellOf(shown, 'persons-by-group', '3+', 'persons')).toMatchObject({ value: 8 });
+    expect(shown.audit).toMatchObject({ determined: 0, boundedBelowThreshold: 0 });
+  });
+
+  it('is the Gini coefficient to two digits, and the Lorenz curve at the limits of the groups', () => {
+    // 1 − (20/40 · 20/68 + 12/40 · 64/68 + 8/40 · 112/68) = 0,2412.
+    const shown = shownOf(forty(publication()));
+    expect(shown.gini).toBe(0.24);
+    expect(shown.lorenz).toEqual([
+      [0, 0],
+      [20 / 40, 20 / 68],
+      [32 / 40, 44 / 68],
+      [1, 1],
+    ]);
+  });
+
+  it('is the share of the most frequent twenty percent, who are the last group, and of no fewer', () => {
+    expect(shownOf(forty(publication())).top).toEqual([
+      { ...SUPPRESSED, share: 0.01 },
+      { ...SUPPRESSED, share: 0.05 },
+      { ...SUPPRESSED, share: 0.1 },
+      { share: 0.2, persons: 8, ofActualisations: 24 / 68 },
+    ]);
+  });
+
+  it('is neither curve nor share where a group is small', () => {
+    const shown = shownOf(
+      analysisOf(rowsOf(TIMES.slice(0, -4), false), { groups: [1, 2, 3], ...publication() }),
+    );
+    expect(cellOf(shown, 'persons-by-group', '3+', 'persons')).toEqual({ suppressed: true });
+    expect(shown.lorenz).toEqual([]);
+    expect(shown.top.every(isSuppressed)).toBe(true);
+  });
+
+  it('is no Gini coefficient of fewer persons than the threshold', () => {
+    const gini = (persons: number) =>
+      shownOf(analysisOf(rowsOf(TIMES.slice(0, persons), false), publication())).gini;
+    expect(gini(4)).toBeNull();
+    expect(gini(5)).toBe(0);
+  });
+
+  it('is nothing of no one', () => {
+    const shown = shownOf(analysisOf([['Person', 'Datum']], publication()));
+    expect(shown).toMatchObject({ gini: null, lorenz: [], selected: null });
+  });
+
+  it('is how many were selected, but not where they are few', () => {
+    const selected = (selection: object) => shownOf(forty({ ...publication(), selection })).selected;
+    expect(selected({ atLeast: 3 })).toBe(8);
+    expect(selected({ atLeast: 4 })).toBe(0);
+    expect(selected({ sample: { size: 4, seed: 1 } })).toEqual({ suppressed: true });
+  });
+});
+
+describe('the curve of those who return', () => {
+  const point = (days: number, persons: number, atRisk: number): ShareReturned => ({
+    days,
+    returned: persons / 40,
+    lower: persons / 80,
+    upper: persons / 40 + 0.017,
+    atRisk,
+  });
+  const shownReturn = (points: readonly ShareReturned[], analysis: Analysis = forty(publication())) =>
+    shownOf({ ...analysis, returned: points }).returned;
+
+  it('is shown to whole percent where those since the last point shown, those at risk and those left are enough', () => {
+    expect(
+      shownReturn([
+        point(30, 4, 33),
+        point(60, 5, 33),
+        point(90, 9, 28),
+        point(180, 10, 22),
+        point(365, 15, 5),
+      ]),
+    ).toEqual([
+      { suppressed: true, days: 30 },
+      { days: 60, atRisk: 33, returned: 0.13, lower: 0.06, upper: 0.14 },
+      { suppressed: true, days: 90 },
+      { days: 180, atRisk: 22, returned: 0.25, lower: 0.13, upper: 0.27 },
+      { days: 365, atRisk: 5, returned: 0.38, lower: 0.19, upper: 0.39 },
+    ]);
+  });
+
+  it('is not shown where few are at risk or few have not returned; nobody is not few', () => {
+    expect(shownReturn([point(30, 10, 4)])).toEqual([{ suppressed: true, days: 30 }]);
+    expect(shownReturn([point(30, 36, 20)])).toEqual([{ suppressed: true, days: 30 }]);
+    expect(shownReturn([point(30, 40, 0)])).toMatchObject([{ days: 30, atRisk: 0, returned: 1 }]);
+    expect(shownReturn([point(30, 0, 40)])).toMatchObject([{ days: 30, atRisk: 40, returned: 0 }]);
+  });
+
+  it('is not shown where there is no share or no interval, nor of too few persons', () => {
+    const whole = point(30, 10, 20);
+    for (const lacking of ['returned', 'lower', 'upper'])
+      expect(shownReturn([{ ...whole, [lacking]: null }])).toEqual([{ suppressed: true, days: 30 }]);
+    const four = analysisOf(rowsOf([1, 1, 1, 1], false), publication());
+    expect(shownReturn([{ ...whole, returned: 0, atRisk: 0 }], four)).toEqual([
+      { suppressed: true, days: 30 },
+    ]);
+  });
+});
+
+describe('with rounded counts', () => {
+  const given = (base: number) => ({ groups: [1, 2, 3], ...publication({ rounding: base }) });
+  const shown = (base: number, times = TIMES) => shownOf(analysisOf(rowsOf(times, true), given(base)));
+
+  it('each count is rounded by itself, and percent are of the rounded counts, without an interval', () => {
+    expect(cellOf(shown(5), 'persons-by-group', '2', 'persons')).toMatchObject({ value: 10 });
+    expect(cellOf(shown(3), 'persons-by-group', '2', 'persons')).toMatchObject({ value: 12 });
+    const percent = cellOf(shown(5), 'persons-by-group', '3+', 'percent');
+    expect(percent).toMatchObject({
+      value: 25,
+      numerator: 10,
+      denominator: 40,
+      of: 'persons',
+      kind: 'percent',
+    });
+    expect(percent).not.toHaveProperty('lower');
+    expect(percent).not.toHaveProperty('upper');
+  });
+
+  it('the number of years is as it is, and means are of rounded counts', () => {
+    expect(cellOf(shown(5), 'per-year', 'mean', 'actualisations')).toMatchObject({
+      value: 70 / 3,
+      numerator: 70,
+      denominator: 3,
+      kind: 'mean',
+    });
+  });
+
+  it('a mean age is to the year, without its sum; of too few persons there is none', () => {
+    // 20 · 30 and 48 · 41 years over 68.
+    const mean = cellOf(shown(5), 'sex-and-age', 'total', 'mean-age');
+    expect(mean).toMatchObject({ value: 38, of: 'actualisations', kind: 'mean' });
+    expect(mean).not.toHaveProperty('numerator');
+    const four = shown(5, [1, 1, 1, 1, 2, 2, 2, 2, 2]);
+    expect(cellOf(four, 'sex-and-age', 'women', 'mean-age')).toEqual({ suppressed: true });
+    expect(cellOf(four, 'sex-and-age', 'men', 'mean-age')).toMatchObject({ value: 41 });
+    const women = shown(5, Array<number>(9).fill(1));
+    expect(cellOf(women, 'group-profile', 'mean-age', '1')).toMatchObject({ value: 30 });
+  });
+
+  it('where the whole is rounded to nothing there is no share of it', () => {
+    const two = shown(5, [1, 1]);
+    expect(cellOf(two, 'persons-by-group', '1', 'percent')).toMatchObject({ value: null, denominator: 0 });
+  });
+
+  it('concentration is not shown, and no audit, since nothing is hidden', () => {
+    expect(shown(5)).toMatchObject({ persons: false, lorenz: [], audit: null, gini: 0.24 });
+    expect(shown(5).top).toEqual([0.01, 0.05, 0.1, 0.2].map((share) => ({ suppressed: true, share })));
+  });
+});
