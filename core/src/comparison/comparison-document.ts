@@ -11,6 +11,7 @@ import type {
 } from '../document/document.ts';
 import { rowLabel } from '../document/document-table.ts';
 import { formatCell, formatNumber } from '../document/format.ts';
+import { pCell, testName } from '../document/named-test.ts';
 import { HIDDEN, integer } from '../document/result.ts';
 import { wordsIn } from '../document/words.ts';
 import type { Language } from '../problem.ts';
@@ -291,9 +292,6 @@ function notesOf({ id, rows }: ShownComparedTable, { comparison, words }: Arrang
   ];
 }
 
-/** p-values below this are told as below it. */
-const SMALLEST_P = 0.001;
-
 function differences(arranged: Arranged): DocumentSheet {
   const { shown, words, language } = arranged;
   const { holm, notes } = words.differences;
@@ -305,7 +303,9 @@ function differences(arranged: Arranged): DocumentSheet {
   const texts = [
     ...(shown.tests > 0 ? [holm(integer(shown.tests, language))] : []),
     ...(shown.persons || shown.tests === 0 ? [] : [notes.public]),
-    ...(draws.length > 0 ? [notes.simulated(integer(Math.min(...draws), language))] : []),
+    ...(draws.length > 0
+      ? [wordsIn(language).comparison.notes.simulated(integer(Math.min(...draws), language))]
+      : []),
     ...(tests.some(({ tooSure }) => tooSure) ? [notes.tooSure] : []),
     ...(tests.some(({ overlapping }) => overlapping) ? [notes.overlapping] : []),
   ];
@@ -420,25 +420,15 @@ function differenceCells(difference: Difference, row: ShownRow, arranged: Arrang
   ];
 }
 
-function testCells(test: NamedTest, { words, language }: Arranged): DocumentCell[] {
-  const { tests, between, doubtful, below } = words.differences;
-  const number = (value: number) => formatNumber(value, 'decimal-3', language);
-  const { simulated } = test;
-  const pCell = (p: number | null): DocumentCell =>
-    p !== null && p < SMALLEST_P ? { value: below(number(SMALLEST_P)) } : { value: p };
+function testCells(test: NamedTest, { language }: Arranged): DocumentCell[] {
+  const words = wordsIn(language).comparison;
   const orEmpty = (value: number | null): DocumentCell => (value === null ? EMPTY : { value });
   return [
-    {
-      value: simulated
-        ? between(tests[test.test], number(simulated.lower), number(simulated.upper))
-        : test.doubtful
-          ? doubtful(tests[test.test])
-          : tests[test.test],
-    },
+    { value: testName(test, words, language) },
     orEmpty(test.statistic),
     orEmpty(test.degreesOfFreedom),
-    pCell(test.p),
-    pCell(test.adjusted),
+    pCell(test.p, words, language),
+    pCell(test.adjusted, words, language),
     orEmpty(test.cramersV),
   ];
 }

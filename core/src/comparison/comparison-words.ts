@@ -1,6 +1,6 @@
 /** The words of a comparison, in both languages. Rows of the group profile have theirs with the lathund's. */
 import type { Language } from '../problem.ts';
-import type { ComparedTableId, FigureKind, NamedTest } from './compared-table.ts';
+import type { ComparedTableId, FigureKind } from './compared-table.ts';
 
 export interface ComparisonWords {
   readonly title: string;
@@ -63,14 +63,10 @@ export interface ComparisonWords {
       >
     >;
     readonly against: (part: string, other: string) => string;
-    readonly tests: Readonly<Record<NamedTest['test'], string>>;
-    readonly between: (test: string, lower: string, upper: string) => string;
-    readonly doubtful: (test: string) => string;
-    readonly below: (p: string) => string;
     readonly to: (lower: string, upper: string) => string;
     readonly notes: Readonly<
       Record<'percent' | 'means' | 'ratio' | 'standardised' | 'tooSure' | 'overlapping' | 'public', string>
-    > & { readonly simulated: (draws: string) => string };
+    >;
     readonly holm: (tests: string) => string;
   };
   readonly protocol: Readonly<
@@ -203,16 +199,6 @@ const SWEDISH: ComparisonWords = {
       cramersV: 'Cramérs V',
     },
     against: (part, other) => `${part} mot ${other}`,
-    tests: {
-      'chi-square': 'Chi-två',
-      fisher: 'Fishers exakta',
-      'fisher-simulated': 'Fishers exakta, simulerat',
-      'kruskal-wallis': 'Kruskal–Wallis',
-      'log-rank': 'Log-rank',
-    },
-    between: (test, lower, upper) => `${test} (p ${lower} till ${upper})`,
-    doubtful: (test) => `${test}, osäkert: väntat antal under 5`,
-    below: (p) => `< ${p}`,
     to: (lower, upper) => `${lower} till ${upper}`,
     notes: {
       percent: 'Skillnad mellan andelar i procentenheter, med Newcombes intervall.',
@@ -223,8 +209,6 @@ const SWEDISH: ComparisonWords = {
         'Aktualiseringar för samma person liknar varandra, så p-värden och intervall som räknas på aktualiseringar är säkrare än de borde vara. Se i första hand till skillnaden.',
       overlapping: 'Samma person kan finnas i flera delar, och testen tar dem för olika personer.',
       public: 'Bara test som kan räknas på de visade antalen är med.',
-      simulated: (draws) =>
-        `Simulerat: tabellen är för stor för att räknas igenom, så p-värdet är av minst ${draws} slumpade tabeller med samma summor, alltid desamma. Inom parentes de gränser som det exakta p-värdet med 95 % säkerhet ligger inom.`,
     },
     holm: (tests) =>
       `${tests} test är gjorda. Det justerade p-värdet (Holm) tar hänsyn till att några av så många ger utslag av en slump.`,
@@ -359,16 +343,6 @@ const ENGLISH: ComparisonWords = {
       cramersV: 'Cramér’s V',
     },
     against: (part, other) => `${part} against ${other}`,
-    tests: {
-      'chi-square': 'Chi-square',
-      fisher: 'Fisher’s exact',
-      'fisher-simulated': 'Fisher’s exact, simulated',
-      'kruskal-wallis': 'Kruskal–Wallis',
-      'log-rank': 'Log-rank',
-    },
-    between: (test, lower, upper) => `${test} (p ${lower} to ${upper})`,
-    doubtful: (test) => `${test}, doubtful: expected count below 5`,
-    below: (p) => `< ${p}`,
     to: (lower, upper) => `${lower} to ${upper}`,
     notes: {
       percent: 'Differences between percentages are in percent units, with Newcombe’s interval.',
@@ -379,8 +353,6 @@ const ENGLISH: ComparisonWords = {
         'Actualisations of one person are alike, so p-values and intervals worked out on actualisations are surer than they should be. Look to the difference first.',
       overlapping: 'One person may be in several parts, and the tests take them for different persons.',
       public: 'Only tests that can be worked out from the counts shown are here.',
-      simulated: (draws) =>
-        `Simulated: the table is too large to go through, so the p-value is of at least ${draws} random tables with the same totals, always the same. In brackets the limits between which the exact p-value lies with 95% certainty.`,
     },
     holm: (tests) =>
       `${tests} tests were made. The adjusted p-value (Holm) allows for some of so many to show something by chance.`,

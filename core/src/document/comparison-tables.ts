@@ -2,11 +2,8 @@
 import { groupComparisons, REST, type Comparison } from '../lathund/comparison.ts';
 import type { DocumentCell, DocumentTable } from './document.ts';
 import { rowLabel } from './document-table.ts';
-import { formatNumber } from './format.ts';
+import { pCell, testName } from './named-test.ts';
 import { integer, type Result } from './result.ts';
-
-/** p-values below this are told as below it. */
-const SMALLEST_P = 0.001;
 
 export function groupComparisonTable(result: Result): DocumentTable[] {
   const { words } = result;
@@ -97,17 +94,12 @@ function valueLabel(factor: string, key: string, { words }: Result): string {
 }
 
 function testCells(comparison: Comparison, { words, language }: Result): DocumentCell[] {
-  const { test, p, adjusted, doubtful, simulated } = comparison;
-  const { tests, between, doubtful: inDoubt, below } = words.comparison;
-  const number = (value: number) => formatNumber(value, 'decimal-3', language);
-  const name = simulated
-    ? between(tests[test], number(simulated.lower), number(simulated.upper))
-    : doubtful
-      ? inDoubt(tests[test])
-      : tests[test];
-  const pCell = (value: number | null): DocumentCell =>
-    value !== null && value < SMALLEST_P ? { value: below(number(SMALLEST_P)) } : { value };
-  return [{ value: name }, pCell(p), pCell(adjusted)];
+  const { comparison: own } = words;
+  return [
+    { value: testName(comparison, own, language) },
+    pCell(comparison.p, own, language),
+    pCell(comparison.adjusted, own, language),
+  ];
 }
 
 /** How many tests there are, all tables together, and what is to be known of those in this one. */

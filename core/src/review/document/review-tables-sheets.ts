@@ -7,7 +7,7 @@ import type {
   DocumentSheet,
   DocumentTable,
 } from '../../document/document.ts';
-import { formatNumber } from '../../document/format.ts';
+import { pCell, testName } from '../../document/named-test.ts';
 import { fieldsOf, type Field } from '../fields.ts';
 import type { Form, Text } from '../form.ts';
 import { chosenCodes, itemState } from '../item-state.ts';
@@ -113,38 +113,21 @@ export function crossSheet(result: ReviewResult): DocumentSheet[] {
   return [{ id: 'review-cross', name: words.sheets.cross, blocks: [heading, ...blocks] }];
 }
 
-function testName(
-  { test, doubtful, simulated }: CrossTest,
-  { words: { cross }, language }: ReviewResult,
-): string {
-  const name = cross.tests[test];
-  if (!simulated) return doubtful ? cross.doubtful(name) : name;
-  const number = (limit: number) => formatNumber(limit, 'decimal-3', language);
-  return cross.simulated(name, number(simulated.lower), number(simulated.upper));
-}
-
-/** p-values below this are told as below it. */
-const SMALLEST_P = 0.001;
-
 function testsTable(result: ReviewResult, at: number, tests: readonly CrossTest[]): DocumentBlock[] {
   const { words, language } = result;
   const { cross } = words;
   if (tests.length === 0) return [{ kind: 'paragraph', text: cross.nothingToTest }];
   const hasEffect = tests.some(({ effectSize }) => effectSize !== null);
-  const pCell = (p: number | null): DocumentCell => {
-    if (p === null) return { value: cross.tooLarge };
-    return p < SMALLEST_P
-      ? { value: cross.below(formatNumber(SMALLEST_P, 'decimal-3', language)) }
-      : { value: p };
-  };
+  const pOrNone = (p: number | null): DocumentCell =>
+    p === null ? { value: cross.tooLarge } : pCell(p, cross, language);
   const rows = tests.map((test, number): DocumentRow => {
     const label = (side: Text | null) => ({ value: side ? side[language] : cross.wholeQuestion });
     const cells: DocumentCell[] = [
       label(test.rows),
       label(test.columns),
-      { value: testName(test, result) },
-      pCell(test.p),
-      pCell(test.adjusted),
+      { value: testName(test, cross, language) },
+      pOrNone(test.p),
+      pOrNone(test.adjusted),
     ];
     return {
       key: String(number + 1),

@@ -118,7 +118,7 @@ export const english: ReviewWords = {
       'kruskal-wallis': 'Kruskal–Wallis',
     },
     doubtful: (test) => `${test} (doubtful: few persons)`,
-    simulated: (test, lower, upper) => `${test} (p ${lower} to ${upper} with 95% certainty)`,
+    between: (test, lower, upper) => `${test} (p ${lower} to ${upper} with 95% certainty)`,
     nothingToTest: 'There is nothing to test: all answers are alike, or the questions are two numbers.',
     testColumns: {
       rows: 'Rows',

@@ -117,7 +117,7 @@ export const swedish: ReviewWords = {
       'kruskal-wallis': 'Kruskal–Wallis',
     },
     doubtful: (test) => `${test} (osäkert: få personer)`,
-    simulated: (test, lower, upper) => `${test} (p ${lower} till ${upper} med 95 % säkerhet)`,
+    between: (test, lower, upper) => `${test} (p ${lower} till ${upper} med 95 % säkerhet)`,
     nothingToTest: 'Det finns inget att pröva: alla svar är lika, eller frågorna är två antal.',
     testColumns: {
       rows: 'Rader',

@@ -63,7 +63,7 @@ export interface ReviewWords {
     readonly testsTitle: (number: string) => string;
     readonly tests: Readonly<Record<'chi-square' | 'fisher' | 'fisher-simulated' | 'kruskal-wallis', string>>;
     readonly doubtful: (test: string) => string;
-    readonly simulated: (test: string, lower: string, upper: string) => string;
+    readonly between: (test: string, lower: string, upper: string) => string;
     readonly nothingToTest: string;
     readonly testColumns: Readonly<
       Record<'rows' | 'columns' | 'test' | 'p' | 'adjusted' | 'effectSize', string>
