@@ -72,6 +72,7 @@ export default defineConfig({
     // Nobody reads what differs, and to write it out can take longer than the test.
     diff: { truncateThreshold: 1, maxDepth: 1 },
     setupFiles: ['test/mutation/no-mutant.ts'],
+    runner: 'test/mutation/runner.ts',
     sequence: { sequencer: LikelyFirst },
   },
 });

@@ -18,3 +18,20 @@ it('finds every key under its number, and no other key', () => {
     { numRuns: 50 },
   );
 });
+
+it('keeps every key and number as it grows', () => {
+  const table = new DigitTable();
+  const keys = Array.from({ length: 5000 }, (_, i) => 195001010000 + i * 10_007);
+  keys.forEach((key, number) => {
+    table.add(key, number);
+    if (number % 1999 === 0) for (let at = 0; at <= number; at++) expect(table.find(keys[at]!)).toBe(at);
+  });
+  expect(keys.map((key) => table.find(key))).toEqual(keys.map((_, number) => number));
+  expect(table.find(195001010001)).toBe(-1);
+});
+
+it('keeps the last number of a key, and counts the key once', () => {
+  const table = new DigitTable();
+  for (let number = 0; number < 3000; number++) table.add(198112189876, number);
+  expect(table.find(198112189876)).toBe(2999);
+});

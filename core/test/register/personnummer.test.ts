@@ -381,3 +381,69 @@ describe('a cell that names nobody', () => {
     expect(readPersonnummer('P0001').kind).toBe('other');
   });
 });
+
+describe('the limits of what is a personnummer', () => {
+  it('are the years 1800 to 2099', () => {
+    expect(keyOf('17991218-9876')).toBe('17991218-9876');
+    expect(keyOf('18001218-9876')).toBe('180012189876');
+    expect(keyOf('20991218-9876')).toBe('209912189876');
+    expect(keyOf('21001218-9876')).toBe('21001218-9876');
+    expect(['17991231', '18000101', '20991231', '21001231'].map((text) => keyOf(text))).toEqual([
+      '17991231',
+      'unidentified-person',
+      'unidentified-person',
+      '21001231',
+    ]);
+  });
+
+  it('are six to ten digits, or twelve', () => {
+    expect(keyOf('12345')).toBe('12345');
+    expect(keyOf('19811218987')).toBe('19811218987');
+    expect(keyOf('1981121898761')).toBe('1981121898761');
+  });
+
+  it('are a plus or a minus, with space around it, before four digits and nothing more', () => {
+    expect(keyOf('900118 + 9811')).toBe('189001189811');
+    expect(keyOf('811218-98765')).toBe('811218-98765');
+    expect(keyOf('811218/9876')).toBe('811218/9876');
+    expect(keyOf('8112189-876')).toBe('8112189-876');
+  });
+});
+
+describe('nobody in particular', () => {
+  it.each([
+    'okänd',
+    'okänt',
+    'Person okänd',
+    'saknas',
+    'Uppgift saknas',
+    'Personnummer saknas',
+    'anonym',
+    'unknown',
+  ])('is “%s”', (word) => {
+    expect(keyOf(word)).toBe('unidentified-person');
+  });
+
+  it('is a birth date with the last four struck out, but not with one sign too many, or a date that is none', () => {
+    for (const last of ['', 'XXXX', '****', '____', '?', '-–.'])
+      expect(keyOf(`19811218-${last}`), last).toBe('unidentified-person');
+    for (const other of ['19811218-*****', '19811218-98**', '19811218-**98', '19811318-****'])
+      expect(keyOf(other)).toBe(other);
+  });
+
+  it('is a birth date with an interim number, whose day may not be known', () => {
+    for (const text of ['19811218-TF12', '19811218-T123', '19810000-TF12', '19811291-T123'])
+      expect(keyOf(text), text).toBe('unidentified-person');
+    for (const other of ['19811218-XTF12', '19811218-TF12X', '19811300-TF12', '19811292-TF12'])
+      expect(keyOf(other)).toBe(other);
+  });
+
+  it('is a number in scientific notation that has lost its digits, and that only', () => {
+    expect(keyOf('1E+11')).toBe('unidentified-person');
+    expect(keyOf('1,98E+11')).toBe('unidentified-person');
+    expect(keyOf('1,981121898760E+11')).toBe('198112189876');
+    expect(keyOf('8,112189876E+9')).toBe('198112189876');
+    for (const other of ['1,98E+10', '1,98112189876E+11x', 'x1,98E+11', '11,98E+11'])
+      expect(keyOf(other)).toBe(other);
+  });
+});
