@@ -144,6 +144,19 @@ describe("Fisher's exact test", () => {
     expect(fisherExactTest([[5e8, 1], [1, 5e8]])!.p).toBe(0); // prettier-ignore
   });
 
+  it('gives the p-value or none, whatever the work limit: never one of a table half gone through', () => {
+    const table = [[3, 2, 6, 1], [4, 1, 8, 2], [2, 5, 3, 3]]; // prettier-ignore
+    const whole = fisherExactTest(table)!.p;
+    let [none, some] = [0, 0];
+    for (let limit = 0; limit < 2000; limit += 1) {
+      const { p } = fisherExactTest(table, limit)!;
+      if (p === null) none += 1;
+      else if (p === whole) some += 1;
+    }
+    expect(none).toBeGreaterThan(20);
+    expect(some).toBe(2000 - none);
+  });
+
   it('gives no p-value where the table is too large to go through', () => {
     // With few runs asked for, it gives up sooner.
     const limit = Number(process.env['ISU_FUZZ_RUNS'] ?? 500) < 500 ? 20_000 : undefined;

@@ -57,6 +57,37 @@ describe('the log-rank test', () => {
     );
   });
 
+  it('is the same to the last bit whatever the order of persons', () => {
+    fc.assert(
+      fc.property(groups, (given) => {
+        const turned = given.map(({ days, returned }) => ({
+          days: days.toReversed(),
+          returned: returned.toReversed(),
+        }));
+        expect(logRankTest(turned)).toEqual(logRankTest(given));
+      }),
+    );
+  });
+
+  it('leaves a group out of the degrees of freedom in which no one was at risk when anyone returned', () => {
+    const [one, two] = [
+      { days: [5, 8, 12], returned: [1, 1, 0] },
+      { days: [9, 20, 30], returned: [1, 0, 0] },
+    ];
+    const gone = { days: [1, 4], returned: [0, 0] };
+    const without = logRankTest([one, two])!;
+    expect(without).toMatchObject({ test: 'log-rank', degreesOfFreedom: 1 });
+    for (const given of [
+      [gone, one, two],
+      [one, two, gone],
+    ])
+      expect(logRankTest(given)).toMatchObject({
+        statistic: without.statistic,
+        degreesOfFreedom: 1,
+        p: without.p,
+      });
+  });
+
   it('expects as many returns in all as there were', () => {
     fc.assert(
       fc.property(groups, (given) => {
@@ -82,6 +113,13 @@ describe('the log-rank test', () => {
       logRankTest([
         { days: [9], returned: [1] },
         { days: [4], returned: [0] },
+      ]),
+    ).toBeNull();
+    // All on the same day: none earlier than another, and nothing that could have been otherwise.
+    expect(
+      logRankTest([
+        { days: [3], returned: [1] },
+        { days: [3], returned: [1] },
       ]),
     ).toBeNull();
   });
