@@ -21,9 +21,6 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   protection: [],
 };
 
-/** These take seconds each: too long for each of the thousand mutants that they would meet. */
-const SLOW = ['core/test/protection/lathund.test.ts', 'core/test/protection/reader-of-result.test.ts'];
-
 const { exports } = JSON.parse(readFileSync(join(root, 'core/package.json'), 'utf8')) as {
   exports: Record<string, { 'isu-source': string }>;
 };
@@ -66,7 +63,6 @@ export default defineConfig({
     include: [`core/test/${folder}/**`, ...BESIDES[folder]!].map((path) =>
       path.endsWith('**') ? `${path}/*.test.ts` : path,
     ),
-    exclude: SLOW,
     testTimeout: 60_000,
     isolate: false,
     // Nobody reads what differs, and to write it out can take longer than the test.

@@ -1,6 +1,6 @@
 /** What is hidden in small tables that can be reckoned out by hand, with k = 5 where nothing else is said. */
 import { describe, expect, it } from 'vitest';
-import { protect, type ProtectionTask } from '../../src/protection/protect.ts';
+import { protect, publicAudit, type ProtectionTask } from '../../src/protection/protect.ts';
 import type { Cell, Sum } from '../../src/protection/quantities.ts';
 import { crossed, draws, lathundTables } from './random-tables.ts';
 
@@ -77,11 +77,47 @@ describe('a row and its total', () => {
     expect(suppressed({ cells, equations })).toEqual({ opened: 'secondary', 'not opened': 'primary' });
   });
 
+  it('hides a zero last, since it tells a reader much and hides little', () => {
+    // Women of the first row rise, so others of the row and of the column fall and what crosses them rises: the 9, not
+    // the 0, though the 0 would cost least by its size.
+    const [first, second] = [
+      [3, 20, 30],
+      [10, 0, 9],
+    ];
+    const cells = cellsOf(
+      Object.fromEntries(
+        [first, second].flatMap((row, r) => row.map((n, c) => [`${String(r)},${String(c)}`, n])),
+      ),
+    );
+    const sums = [0, 1].map((r) => [`row ${String(r)}`, `${String(r)},0`, `${String(r)},1`, `${String(r)},2`] as const); // prettier-ignore
+    const columns = [0, 1, 2].map(
+      (c) => [`column ${String(c)}`, `0,${String(c)}`, `1,${String(c)}`] as const,
+    );
+    const known = cellsOf({ 'row 0': 53, 'row 1': 19, 'column 0': 13, 'column 1': 20, 'column 2': 39 });
+    const always = known.map((cell): Cell => ({ ...cell, shown: 'always' }));
+    const equations = [...sums, ...columns].map(([whole, ...parts]) => sumOf(whole, ...parts));
+    expect(suppressed({ cells: [...cells, ...always], equations })).toEqual({
+      '0,0': 'primary',
+      '0,2': 'secondary',
+      '1,0': 'secondary',
+      '1,2': 'secondary',
+    });
+  });
+
+  it('hides one large cell rather than two that are smaller', () => {
+    const cells = cellsOf({ women: 3, men: 100, a: 8, b: 8 }).concat(
+      cellsOf({ all: 111, 'a and b': 16 }).map((cell): Cell => ({ ...cell, shown: 'always' })),
+    );
+    const equations = [sumOf('all', 'women', 'men', 'a'), sumOf('a and b', 'a', 'b')];
+    expect(suppressed({ cells, equations })).toEqual({ women: 'primary', men: 'secondary' });
+  });
+
   it('hides what is below another threshold too', () => {
     const cells = cellsOf({ women: 9, men: 20, other: 11, all: 40 });
     const equations = [sumOf('all', 'women', 'men', 'other')];
     expect(suppressed({ cells, equations, threshold: 10 })).toEqual({ women: 'primary', other: 'secondary' });
     expect(suppressed({ cells, equations, threshold: 9 })).toEqual({});
+    expect(suppressed({ cells, equations, threshold: 2 })).toEqual({});
   });
 });
 
@@ -171,6 +207,22 @@ describe('what is known from elsewhere', () => {
   });
 });
 
+describe('a small cell that can only be smaller', () => {
+  // LOB are reports, which everybody knows to be three: LOB may be one, two or three.
+  const cells = cellsOf({ reports: 3, LOB: 3, 'other than LOB': 0 }).map((cell): Cell => {
+    return cell.key === 'LOB' ? cell : { ...cell, shown: cell.key === 'reports' ? 'always' : 'never' };
+  });
+  const equations = [sumOf('reports', 'LOB', 'other than LOB')];
+
+  it('is hidden and not exactly known, but known to be small', () => {
+    const { suppressed, audit } = protect({ cells, equations, threshold: 5 });
+    expect(Object.fromEntries(suppressed)).toEqual({ LOB: 'primary' });
+    // The reports themselves are known.
+    expect(audit).toEqual({ primaries: 2, determined: 1, boundedBelowThreshold: 2 });
+    expect(publicAudit(audit)).toEqual({ determined: 1, boundedBelowThreshold: 2 });
+  });
+});
+
 it('protects what no table shows but a difference gives: reports that are not LOB', () => {
   const cells = cellsOf({ reports: 40, LOB: 38, 'other than LOB': 2, applications: 30, all: 70 }).map(
     (cell): Cell => (cell.key === 'other than LOB' ? { ...cell, shown: 'never' } : cell),
@@ -213,9 +265,23 @@ it('hides all that hangs together where there is no time to search, and is as sa
   for (const [key] of primaries) expect(hurried.suppressed.get(key)).toBe('primary');
 });
 
+it('hides all but what is known where there is no time and something is known, and says what it could not prove', () => {
+  const cells = cellsOf({ women: 3, men: 40, all: 43, towns: 43, villages: 30, others: 73 }).map(
+    (cell): Cell => (cell.key === 'all' ? { ...cell, shown: 'always' } : cell),
+  );
+  const equations = [sumOf('all', 'women', 'men'), sumOf('others', 'towns', 'villages')];
+  const { suppressed: hidden, audit } = protect({ cells, equations, threshold: 5, effort: 0 });
+  expect(Object.fromEntries(hidden)).toEqual({ women: 'primary', men: 'secondary' });
+  expect(audit).toEqual({ primaries: 1, determined: 1, boundedBelowThreshold: 1 });
+});
+
 describe('what a programmer can get wrong', () => {
   const cells = cellsOf({ women: 7, men: 8, all: 15 });
   const equations = [sumOf('all', 'women', 'men')];
+
+  it('is told what was no threshold', () => {
+    expect(() => protect({ cells, equations, threshold: 1.5 })).toThrow('Not a threshold: 1.5');
+  });
 
   it.each([
     ['a count that is not whole', { cells: [{ key: 'a', value: 1.5, persons: 1 }], equations: [] }],

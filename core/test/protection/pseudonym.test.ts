@@ -52,10 +52,10 @@ describe('a pseudonym', () => {
 });
 
 describe('a key file', () => {
-  const text = makePseudonymKey(counting);
+  const written = () => makePseudonymKey(counting);
 
   it('says in Swedish and English what it is, and that it leads from code to person', () => {
-    expect(text.split('\n')).toEqual([
+    expect(written().split('\n')).toEqual([
       'ISU-nyckel 1',
       '# Nyckel till pseudonymer. Den som har nyckeln kan ta reda på vilken person en kod står för.',
       '# Förvara den skild från resultaten och lämna inte ut den. Samma nyckel ger samma koder även nästa år.',
@@ -67,11 +67,11 @@ describe('a key file', () => {
   });
 
   it('gives back its key', () => {
-    expect(parsePseudonymKey(text)).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(written())).toEqual({ ok: true, value: counting });
   });
 
   it('gives back its key after a round in Windows Notepad and an e-mail', () => {
-    const edited = `\uFEFF${text.replaceAll('\n', '\r\n').toUpperCase()}`.replace(
+    const edited = `\uFEFF${written().replaceAll('\n', '\r\n').toUpperCase()}`.replace(
       '08090A',
       '08\r\n\r\n  09 0A',
     );
@@ -81,11 +81,11 @@ describe('a key file', () => {
   it.each([
     ['not-a-key-file', 'an empty file', ''],
     ['not-a-key-file', 'the register itself', 'Personnr;Inkom\n201701012393;2017-01-05\n'],
-    ['not-a-key-file', 'a title without a version', text.replace('ISU-nyckel 1', 'ISU-nyckel')],
-    ['key-file-version', 'the key of a later version', text.replace('ISU-nyckel 1', 'ISU-nyckel 2')],
-    ['key-character', 'an O for a 0', text.replace('0001', 'O001')],
-    ['key-length', 'a key cut short', text.slice(0, -5)],
-    ['key-length', 'a key with something after it', `${text}00\n`],
+    ['not-a-key-file', 'a title without a version', written().replace('ISU-nyckel 1', 'ISU-nyckel')],
+    ['key-file-version', 'the key of a later version', written().replace('ISU-nyckel 1', 'ISU-nyckel 2')],
+    ['key-character', 'an O for a 0', written().replace('0001', 'O001')],
+    ['key-length', 'a key cut short', written().slice(0, -5)],
+    ['key-length', 'a key with something after it', `${written()}00\n`],
     ['key-length', 'no key at all', 'ISU-nyckel 1\n'],
   ])('%s: %s', (code, _, wrong) => {
     const outcome = parsePseudonymKey(wrong);
@@ -101,17 +101,17 @@ describe('a key file', () => {
     [
       'Nyckelfilen har version 12, men den här programversionen läser bara version 1. Uppdatera programmet.',
       'The key file has version 12, but this version of the product reads version 1 only. Update the product.',
-      text.replace('ISU-nyckel 1', 'ISU-nyckel  12'),
+      written().replace('ISU-nyckel 1', 'ISU-nyckel  12'),
     ],
     [
       'Rad 6 i nyckelfilen har tecknet ”O”; en nyckel har bara 0–9 och a–f. Hämta filen från säkerhetskopian.',
       'Line 6 of the key file has the character “O”; a key has only 0–9 and a–f. Take the file from the backup.',
-      text.replace('0001', 'O001'),
+      written().replace('0001', 'O001'),
     ],
     [
       'Nyckeln i nyckelfilen har 62 tecken; den ska ha 64. Hämta filen från säkerhetskopian.',
       'The key in the key file has 62 characters; it must have 64. Take the file from the backup.',
-      text.replace('0001', '00'),
+      written().replace('0001', '00'),
     ],
   ])('says in whole sentences: %s', (sv, en, wrong) => {
     expect(parsePseudonymKey(wrong)).toMatchObject({ ok: false, problem: { sv, en } });
@@ -119,19 +119,19 @@ describe('a key file', () => {
 
   it('is known by its title at the start of its first line alone', () => {
     for (const title of ['En ISU-nyckel 1', 'ISU-nyckel 1 eller 2', 'ISU-nyckel1'])
-      expect(parsePseudonymKey(text.replace('ISU-nyckel 1', title))).toMatchObject({
+      expect(parsePseudonymKey(written().replace('ISU-nyckel 1', title))).toMatchObject({
         problem: { code: 'not-a-key-file' },
       });
   });
 
   it('may have lines ended as on an old Mac, and marks of its byte order among its spaces', () => {
-    expect(parsePseudonymKey(text.replaceAll('\n', '\r'))).toEqual({ ok: true, value: counting });
-    expect(parsePseudonymKey(text.replace('0001', '\uFEFF0001'))).toEqual({ ok: true, value: counting });
-    expect(parsePseudonymKey(text.replace('ISU', ' \uFEFFISU'))).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(written().replaceAll('\n', '\r'))).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(written().replace('0001', '\uFEFF0001'))).toEqual({ ok: true, value: counting });
+    expect(parsePseudonymKey(written().replace('ISU', ' \uFEFFISU'))).toEqual({ ok: true, value: counting });
   });
 
   it('says on which line a wrong character stands, but not what the key is', () => {
-    const outcome = parsePseudonymKey(text.replace('0001', 'O001'));
+    const outcome = parsePseudonymKey(written().replace('0001', 'O001'));
     if (outcome.ok) throw new Error('the key was read');
     expect(outcome.problem.sv).toContain('Rad 6');
     expect(outcome.problem.en).toContain('Line 6');

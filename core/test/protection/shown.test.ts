@@ -8,6 +8,9 @@ import { analysisOf, type Rows } from '../tables/tables-of.ts';
 
 const TIMES = [...Array<number>(20).fill(1), ...Array<number>(12).fill(2), ...Array<number>(8).fill(3)];
 
+/** Thirty-five, of whom three come eight times: known are then the twenty who come once, and no more of the others. */
+const FEW_OFTEN = [...TIMES.slice(0, 32), 8, 8, 8];
+
 /** Each person's actualisations in January of 2018 and on; women are those who come once, 30 years old, men are 41. */
 function rowsOf(times: readonly number[], also: boolean): Rows {
   const rows = times.flatMap((n, person) =>
@@ -85,6 +88,23 @@ describe('shown to others', () => {
     expect(shown.top.every(isSuppressed)).toBe(true);
   });
 
+  it('is no percent either where the count it is worked out from is hidden', () => {
+    // 20, 12 and 3 persons: the three are hidden, and the twelve so that nobody can take them from the 35.
+    const shown = shownOf(analysisOf(rowsOf(FEW_OFTEN, false), { groups: [1, 2, 3], ...publication() }));
+    for (const group of ['2', '3+'])
+      for (const column of ['persons', 'percent'])
+        expect(cellOf(shown, 'persons-by-group', group, column)).toEqual({ suppressed: true });
+    expect(cellOf(shown, 'persons-by-group', '1', 'percent')).toMatchObject({
+      numerator: 20,
+      denominator: 35,
+    });
+  });
+
+  it('is a Lorenz curve without the groups that nobody is in', () => {
+    const shown = shownOf(analysisOf(FORTY, { groups: [1, 2, 3, 7, 12], ...publication() }));
+    expect(shown.lorenz).toEqual(shownOf(forty(publication())).lorenz);
+  });
+
   it('is no Gini coefficient of fewer persons than the threshold', () => {
     const gini = (persons: number) =>
       shownOf(analysisOf(rowsOf(TIMES.slice(0, persons), false), publication())).gini;
@@ -102,6 +122,75 @@ describe('shown to others', () => {
     expect(selected({ atLeast: 3 })).toBe(8);
     expect(selected({ atLeast: 4 })).toBe(0);
     expect(selected({ sample: { size: 4, seed: 1 } })).toEqual({ suppressed: true });
+  });
+
+  it('is how many were selected of a group that is shown, but not where the others of it are few', () => {
+    const selected = (twice: number) => {
+      const times = [
+        ...Array<number>(20).fill(1),
+        ...Array<number>(twice).fill(2),
+        ...Array<number>(17).fill(3),
+      ];
+      const given = { groups: [1, 2], selection: { atLeast: 3 }, ...publication() };
+      return shownOf(analysisOf(rowsOf(times, false), given)).selected;
+    };
+    expect(selected(12)).toBe(17);
+    expect(selected(3)).toEqual({ suppressed: true });
+  });
+
+  it('is not how many were selected where few were not', () => {
+    const selected = (others: number) => {
+      const rows = Array.from({ length: 37 + others }, (_, n) => [
+        `P${String(n)}`,
+        n < 37 ? '2018-01-15' : '2019-01-15',
+      ]);
+      const given = { groups: [1, 2], selection: { activeYears: [2018] }, ...publication() };
+      return shownOf(analysisOf([['Person', 'Datum'], ...rows], given)).selected;
+    };
+    expect(selected(6)).toBe(37);
+    expect(selected(3)).toEqual({ suppressed: true });
+  });
+
+  it('is how many were selected of groups that are hidden, where those shown tell it anyway', () => {
+    // 20, 12 and 3 persons of 35, with the twenty shown.
+    const given = { groups: [1, 2, 3], selection: { atLeast: 2 }, ...publication() };
+    expect(shownOf(analysisOf(rowsOf(FEW_OFTEN, false), given)).selected).toBe(15);
+    // Where a hidden group is cut, nothing is told.
+    const cut = { groups: [1, 2, 4], selection: { atLeast: 3 }, ...publication() };
+    const times = [...TIMES, 4, 4, 4];
+    expect(shownOf(analysisOf(rowsOf(times, false), cut)).selected).toEqual({ suppressed: true });
+  });
+
+  it('is referrers of few persons as one, whose names could tell who they are', () => {
+    const referrers = [...Array<string>(20).fill('Polisen'), ...Array<string>(12).fill('Anhörig'), 'Granne', 'Präst', 'Präst']; // prettier-ignore
+    const rows: Rows = [
+      ['Person', 'Datum', 'Typ', 'Anmälare'],
+      ...referrers.map((referrer, n) => [`P${String(n)}`, '2018-01-15', 'Anmälan', referrer]),
+    ];
+    const named = (of: Shown) =>
+      of.tables
+        .find(({ id }) => id === 'group-profile')!
+        .rows.map(({ key }) => key)
+        .filter((key) => key.startsWith('referrer'));
+    const analysis = analysisOf(rows, publication());
+    expect(named(shownOf(analysis))).toEqual(['referrer:Polisen', 'referrer:Anhörig', 'referrer-other']);
+    // As where they were counted by a database, which tells them apart itself.
+    const { counts } = analysisOf(rows.map((row) => row.map((cell) => (/Granne|Präst/.test(String(cell)) ? 'Övriga' : cell)))); // prettier-ignore
+    expect(named(shownOf({ ...analysis, publicCounts: counts }))).toEqual([
+      'referrer:Polisen',
+      'referrer:Anhörig',
+      'referrer:Övriga',
+    ]);
+    expect(named(shownOf(analysisOf(rows)))).toContain('referrer:Granne');
+  });
+
+  it('cannot hide the rows of a year that are all warned of one by one, and says so', () => {
+    const determined = (year: number) => {
+      const rows: Rows = [...FORTY, ['P00', `${String(year)}-03-01`], ['P01', `${String(year)}-03-01`]];
+      return shownOf(analysisOf(rows, { groups: [1, 2, 3], ...publication() })).audit!.determined;
+    };
+    for (const year of [1985, 1989, 2027, 2031]) expect(determined(year), String(year)).toBeGreaterThan(0);
+    for (const year of [1990, 1991, 2025, 2026]) expect(determined(year), String(year)).toBe(0);
   });
 });
 
@@ -139,6 +228,34 @@ describe('the curve of those who return', () => {
     expect(shownReturn([point(30, 36, 20)])).toEqual([{ suppressed: true, days: 30 }]);
     expect(shownReturn([point(30, 40, 0)])).toMatchObject([{ days: 30, atRisk: 0, returned: 1 }]);
     expect(shownReturn([point(30, 0, 40)])).toMatchObject([{ days: 30, atRisk: 40, returned: 0 }]);
+  });
+
+  it('is not shown where few have left since, few returned later or few never did', () => {
+    // 20 of the forty never came back.
+    expect(shownReturn([point(30, 10, 37)])).toEqual([{ suppressed: true, days: 30 }]);
+    expect(shownReturn([point(30, 17, 10)])).toEqual([{ suppressed: true, days: 30 }]);
+    expect(shownReturn([point(30, 20, 10)])).toMatchObject([{ days: 30, returned: 0.5 }]);
+    const three = [...Array<number>(3).fill(1), ...Array<number>(20).fill(2), ...Array<number>(17).fill(3)];
+    const analysis = analysisOf(rowsOf(three, false), { groups: [1, 3], ...publication() });
+    expect(shownOf(analysis).lorenz).toHaveLength(3);
+    expect(shownReturn([point(30, 10, 20)], analysis)).toEqual([{ suppressed: true, days: 30 }]);
+  });
+
+  it('is shown beside hidden groups only where those who came once are shown: the others came back', () => {
+    const shownFor = (times: readonly number[], groups: readonly number[]) => {
+      const analysis = analysisOf(rowsOf(times, false), { groups, ...publication() });
+      expect(shownOf(analysis).lorenz).toEqual([]);
+      return shownReturn([{ ...point(30, 10, 20), returned: 10 / times.length }], analysis);
+    };
+    const hidden = [{ suppressed: true, days: 30 }];
+    const of = (once: number, twice: number, often: number) => [
+      ...Array<number>(once).fill(1),
+      ...Array<number>(twice).fill(2),
+      ...Array<number>(often).fill(8),
+    ];
+    expect(shownFor(of(20, 17, 3), [1, 2, 3])).toMatchObject([{ days: 30, atRisk: 20, returned: 0.25 }]);
+    expect(shownFor(of(3, 17, 20), [1, 2, 3])).toEqual(hidden);
+    expect(shownFor(of(20, 17, 3), [1, 3])).toEqual(hidden);
   });
 
   it('is not shown where there is no share or no interval, nor of too few persons', () => {
@@ -199,6 +316,7 @@ describe('with rounded counts', () => {
 
   it('concentration is not shown, and no audit, since nothing is hidden', () => {
     expect(shown(5)).toMatchObject({ persons: false, lorenz: [], audit: null, gini: 0.24 });
+    expect(shown(5, [1, 1, 1, 1]).gini).toBeNull();
     expect(shown(5).top).toEqual([0.01, 0.05, 0.1, 0.2].map((share) => ({ suppressed: true, share })));
   });
 });
