@@ -312,6 +312,25 @@ describe("the user's choice of column", () => {
     expect(problem.sv).toContain('Närmast är «Personnummer»');
   });
 
+  it('of a header that is not there lists those that are, without the empty ones, twenty at most', () => {
+    const many = Array.from({ length: 21 }, (_, i) => `Rubrik ${String(i + 1)}`);
+    const listed = (headers: readonly string[]) =>
+      problemOf([headers, headers.map(() => 'x')], { columns: { person: 'Xyz' } }).en.split(
+        'The columns are: ',
+      )[1];
+    expect(listed(many.slice(0, 20))).toBe(`${many.slice(0, 20).join(', ')}. Name one of them.`);
+    expect(listed(many)).toBe(`${many.slice(0, 20).join(', ')}, …. Name one of them.`);
+    expect(listed(['Personnummer', '', 'Datum'])).toBe('Personnummer, Datum. Name one of them.');
+  });
+
+  it('is the header that is written the same, where others are nearly so, with space around it or not', () => {
+    const chosen = (wanted: string) =>
+      chosenFor(['Person', 'Datum', 'Sort', 'SORT', 'sort'], { type: wanted })['type'];
+    expect(chosen('SORT')).toBe('SORT');
+    expect(chosen(' sort ')).toBe('sort');
+    expect(chosenFor(['Person', 'Datum', 'x'], { type: ' c ' })['type']).toBe('x');
+  });
+
   it('wins over the meaning of the header', () => {
     const register = registerOf(
       [

@@ -189,6 +189,18 @@ describe('duplicates: same number and same person', () => {
     expect(warningsOf(register)).toEqual([]);
   });
 
+  it('shared with a row that is left out are told of the row that is used alone', () => {
+    const register = dup(
+      [
+        [A, 7, '2018-01-01'],
+        [B, 7, '2016-12-31'],
+      ],
+      { period: { from: '2017-01-01' } },
+    );
+    expect(excludedOf(register)).toEqual(['3 outside-period']);
+    expect(warningsOf(register)).toEqual(['2 number-shared']);
+  });
+
   it('of a person in two centuries are not of one person', () => {
     const register = dup([
       ['170101-2393', 7, '2016-12-31'],
@@ -417,5 +429,23 @@ describe('a register with nothing to use', () => {
     expect(problem.sv).toContain('4 lästa raderna');
     expect(problem.sv).toContain('1 utan person, 1 utan datum, 2 utanför perioden');
     expect(problem.en).toContain('1 without a person, 1 without a date, 2 outside the period');
+  });
+});
+
+describe('rows that are equal, where there are no numbers', () => {
+  const headers = ['Personnummer', 'Datum', 'Orsak', 'Anmälare'];
+  const warned = (...rows: readonly Cell[][]) => warningsOf(registerOf([headers, ...rows]));
+
+  it('are of one person and one day', () => {
+    const same: Cell[] = [A, '2018-01-01', 'Missbruk', 'Polisen'];
+    expect(warned(same, same)).toEqual(['2 equal-rows', '3 equal-rows']);
+    expect(warned(same, [B, '2018-01-01', 'Missbruk', 'Polisen'])).toEqual([]);
+    expect(warned(same, [A, '2018-01-02', 'Missbruk', 'Polisen'])).toEqual([]);
+  });
+
+  it('have the same in each column, not the same taken together', () => {
+    // The first value of a column and the twelfth of the next, and the eleventh and the second.
+    const others = Array.from({ length: 12 }, (_, i) => [B, `2018-02-${String(i + 1).padStart(2, '0')}`, `R${String(i)}`, `P${String(i)}`]); // prettier-ignore
+    expect(warned(...others, [A, '2018-01-01', 'R0', 'P11'], [A, '2018-01-01', 'R10', 'P1'])).toEqual([]);
   });
 });

@@ -128,3 +128,15 @@ describe('where no row can be used', () => {
     ]);
   });
 });
+
+describe('a first row of values', () => {
+  const isTakenForValues = (...headers: Cell[]) => problemOf([headers, headers]).en.includes('hold values');
+
+  it('is told as such where nothing in it is a header and something is a figure', () => {
+    expect(isTakenForValues('19500101-9800', '2018-01-05', 'Ansökan')).toBe(true);
+    expect(isTakenForValues('P1', '5/1 2018')).toBe(true);
+    expect(isTakenForValues('Kolumn 1', '2 kolumnen', 'Kolumn 3:e')).toBe(false);
+    expect(isTakenForValues('–', '...', '-')).toBe(false);
+    expect(isTakenForValues('Typ', '2018-01-05')).toBe(false);
+  });
+});
