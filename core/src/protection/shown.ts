@@ -148,15 +148,29 @@ function warnedYears({ years }: Counts, { asOf }: Settings): readonly number[] {
   return years.filter((year) => year < UNLIKELY_BEFORE_YEAR || year > Number(asOf.slice(0, 4)));
 }
 
-/** Counts rounded to a base, each by itself; percentages and means are of the rounded counts. */
+/**
+ * Counts rounded to a base, each by itself; percentages and means are of the rounded counts. Actualisations of one or
+ * two persons are 0, as the persons are. Nor are the actualisations of a frequency group told whose rounded persons may
+ * be few: forty actualisations of those who come twelve times or more are of three persons at most.
+ */
 function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
-  const { tables } = publicTables(analysis, threshold);
-  const rounded = (count: Count) => (Number.isFinite(count.persons) ? roundToBase(count.n, base) : count.n);
+  const { counts, tables } = publicTables(analysis, threshold);
+  const isFew = ({ n }: Count) => {
+    const persons = roundToBase(n, base);
+    return persons > 0 && persons - (base - 1) / 2 < threshold;
+  };
+  const fewKeys = counts.groups.flatMap((_, g) =>
+    isFew(counts.persons(g)) ? [scopeOf(counts.persons(g))] : [],
+  );
+  const tellsFew = (count: Count) => count.of !== 'persons' && fewKeys.includes(scopeOf(count));
+  const rounded = ({ n, persons }: Count) =>
+    !Number.isFinite(persons) ? n : roundToBase(persons, base) === 0 ? 0 : roundToBase(n, base);
   const round = (cell: TableCell): ShownCell => {
     const [part, whole] = cell.basis;
     const { of, kind, basis } = cell;
-    if (kind === 'count') return { value: rounded(part!), of, kind, basis };
     if (part!.of === 'years of age') return part!.persons < threshold ? SUPPRESSED : withoutCounts(cell);
+    if (basis.some(tellsFew)) return SUPPRESSED;
+    if (kind === 'count') return { value: rounded(part!), of, kind, basis };
     const numerator = rounded(part!);
     const denominator = rounded(whole!);
     const times = kind === 'percent' ? 100 : 1;
@@ -171,6 +185,11 @@ function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
     lorenz: [],
     audit: null,
   };
+}
+
+/** Where a count is of: `group=12+`, `year=2020`, `all`. */
+function scopeOf({ key }: Count): string {
+  return key.slice(key.lastIndexOf('|') + 1);
 }
 
 /** A mean age to the year, without the sum and the number it was worked out from. */

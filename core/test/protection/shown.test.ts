@@ -288,6 +288,32 @@ describe('with rounded counts', () => {
     expect(percent).not.toHaveProperty('upper');
   });
 
+  it('actualisations of a group are not told where its persons may be few, who could be worked out from them', () => {
+    const of = (often: number, base = 5) => {
+      const found = shown(base, [...TIMES.slice(0, 32), ...Array<number>(often).fill(8)]);
+      return ['persons', 'actualisations', 'percent'].map((column) => {
+        const cell = cellOf(found, 'actualisations-by-group', '3+', column);
+        return isSuppressed(cell) ? 'hidden' : cell.value;
+      });
+    };
+    // 24 actualisations of those who come three times or more are of eight at most; a shown 5 is 3 to 7.
+    expect(of(3)).toEqual([5, 'hidden', 'hidden']);
+    expect(of(7)).toEqual([5, 'hidden', 'hidden']);
+    // 44 + 64 is 108: 65 of 110. A shown 10 is 8 at least.
+    expect(of(8)).toEqual([10, 65, (100 * 65) / 110]);
+    expect(of(4, 3)).toEqual([3, 'hidden', 'hidden']);
+    // 44 + 40: 39 of 84. A shown 6 is 5 at least.
+    expect(of(5, 3)).toEqual([6, 39, (100 * 39) / 84]);
+  });
+
+  it('actualisations of one or two persons are none, as the persons are', () => {
+    const found = shown(5, [...TIMES.slice(0, 32), 8, 8]);
+    expect(cellOf(found, 'actualisations-by-group', '3+', 'persons')).toMatchObject({ value: 0 });
+    expect(cellOf(found, 'actualisations-by-group', '3+', 'actualisations')).toMatchObject({ value: 0 });
+    // In all they count: 20 + 24 + 16.
+    expect(cellOf(found, 'actualisations-by-group', 'total', 'actualisations')).toMatchObject({ value: 60 });
+  });
+
   it('the number of years is as it is, and means are of rounded counts', () => {
     expect(cellOf(shown(5), 'per-year', 'mean', 'actualisations')).toMatchObject({
       value: 70 / 3,
