@@ -133,6 +133,7 @@ function returnByTable({ analysis, shown, words, language }: Result): DocumentTa
   if (returnBy === null || !shown.persons) return [];
   const by =
     returnBy === 'group' ? words.returnedBy.frequencyGroup : words.protocol.roles[returnBy].toLowerCase();
+  const isLacking = returnBy !== 'group' && analysis.returnedBy.length === 0 && analysis.lathund.persons > 0;
   const label = (key: string) =>
     key === ''
       ? words.returnedBy.missing
@@ -162,7 +163,7 @@ function returnByTable({ analysis, shown, words, language }: Result): DocumentTa
           ...points.map(({ returned }) => ({ value: returned === null ? null : returned * 100 })),
         ],
       })),
-      notes: words.returnedBy.notes,
+      notes: isLacking ? [words.returnedBy.noColumn(by)] : words.returnedBy.notes,
     },
   ];
 }

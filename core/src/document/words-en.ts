@@ -171,6 +171,8 @@ export const english: Words = {
     missing: 'Missing',
     persons: 'Persons',
     notes: ['Kaplan–Meier as above. The value is that of the first actualisation of the person.'],
+    noColumn: (by) =>
+      `No column for the ${by} was found. Point it out among the columns, or choose something else to divide by.`,
   },
   interval: '95% interval',
   to: (lower, upper) => `${lower}–${upper}`,

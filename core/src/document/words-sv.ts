@@ -169,6 +169,8 @@ export const swedish: Words = {
     missing: 'Uppgift saknas',
     persons: 'Antal personer',
     notes: ['Kaplan–Meier som ovan. Värdet är det som gällde vid personens första aktualisering.'],
+    noColumn: (by) =>
+      `Ingen kolumn för ${by} hittades. Peka ut den bland kolumnerna, eller välj något annat att dela efter.`,
   },
   interval: '95\u00a0%-intervall',
   to: (lower, upper) => `${lower}–${upper}`,

@@ -71,6 +71,7 @@ export interface Words {
     readonly missing: string;
     readonly persons: string;
     readonly notes: readonly string[];
+    readonly noColumn: (by: string) => string;
   };
   readonly interval: string;
   readonly to: (lower: string, upper: string) => string;

@@ -104,13 +104,16 @@ export const SEX_KEYS = ['', 'man', 'woman'];
 /** The key of each `INVESTIGATION`. */
 export const INVESTIGATION_KEYS = ['', 'yes', 'no'];
 
+const NO_COLUMN: KeyedColumn = { keys: [], index: [] };
+
 /** A column that the register reads; without keys or rows where there is none. */
 export function codedColumn(register: Register, by: CodedRole): KeyedColumn {
   if (by === 'sex') return { keys: SEX_KEYS, index: register.sex };
-  if (by === 'type') return { keys: TYPE_KEYS, index: register.type ?? [] };
-  if (by === 'investigation') return { keys: INVESTIGATION_KEYS, index: register.investigation ?? [] };
+  if (by === 'type') return register.type ? { keys: TYPE_KEYS, index: register.type } : NO_COLUMN;
+  if (by === 'investigation')
+    return register.investigation ? { keys: INVESTIGATION_KEYS, index: register.investigation } : NO_COLUMN;
   const column = register[by];
-  return { keys: column?.names ?? [], index: column?.index ?? [] };
+  return column ? { keys: column.names, index: column.index } : NO_COLUMN;
 }
 
 /** The day of each person's second actualisation; the first again where both are on one day. */

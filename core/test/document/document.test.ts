@@ -193,6 +193,17 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('return divided by a column that there is none of says so', () => {
+    const notes = (rows: Rows, returnBy: string) =>
+      tableIn(documentOf(rows, 'sv', { ...GROUPS, returnBy }), 'return-by').notes;
+    const two = SEVEN.map((row) => row.slice(0, 2));
+    for (const by of ['type', 'referrer', 'organisation', 'investigation'])
+      expect(notes(two, by)).toEqual([expect.stringMatching(/^Ingen kolumn för .+ hittades\. Peka ut den/)]);
+    expect(notes(SEVEN, 'type')).toEqual([expect.stringContaining('Kaplan–Meier')]);
+    expect(notes(two, 'group')).toEqual([expect.stringContaining('Kaplan–Meier')]);
+    expect(notes(SEVEN.slice(0, 1), 'type')).toEqual([expect.stringContaining('Kaplan–Meier')]);
+  });
+
   it('a table that lacks a column says so', () => {
     const notes = tableIn(
       documentOf(

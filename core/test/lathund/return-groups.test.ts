@@ -77,9 +77,9 @@ describe('the return', () => {
     expect(new Set(by(role))).toEqual(new Set(known));
   });
 
-  it('by names that the register lacks is nothing', () => {
+  it('by a column that the register lacks is nothing', () => {
     const rows = ROWS.map((row) => row.slice(0, 2));
-    for (const returnBy of ['referrer', 'reason', 'organisation'] as const)
+    for (const returnBy of ['type', 'referrer', 'reason', 'organisation', 'investigation'] as const)
       expect(analysisOf(rows, { returnBy }).returnedBy).toEqual([]);
   });
 

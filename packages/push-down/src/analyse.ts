@@ -135,7 +135,7 @@ async function aggregatesOf(asked: Omit<PushedDown, 'about'>, tables: WorkTables
     mapping,
     hasTypeColumn: type !== undefined,
     referrer: referrer ?? null,
-    returnKeys: returnKeys(settings, categories),
+    returnKeys: returnKeys(settings, categories, hasTypes),
     meanings: Object.fromEntries(Object.entries(categories).map(([role, { meanings }]) => [role, meanings])),
     fit: fitOfSource(dates, persons.fit, categories),
     ...account,
@@ -298,12 +298,16 @@ async function readCategories(
   return found;
 }
 
-function returnKeys({ returnBy, groups }: Settings, categories: Categories): readonly string[] {
+function returnKeys(
+  { returnBy, groups }: Settings,
+  categories: Categories,
+  hasTypes: boolean,
+): readonly string[] {
   if (returnBy === null) return [];
   if (returnBy === 'group') return frequencyGroups(groups).map(({ key }) => key);
-  if (returnBy === 'type') return TYPE_KEYS;
+  if (returnBy === 'type') return hasTypes ? TYPE_KEYS : [];
   if (returnBy === 'sex') return SEX_KEYS;
-  if (returnBy === 'investigation') return INVESTIGATION_KEYS;
+  if (returnBy === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
   return categories[returnBy]?.names ?? [];
 }
 

@@ -39,6 +39,12 @@ describe.each([
       ['19640823-3234', '2018-03-05', 'LOB'],
     ];
     await expectSame(engine, rows, {});
+    for (const returnBy of ['type', 'investigation', 'referrer', 'organisation'])
+      await expectSame(
+        engine,
+        rows.map((row) => row.slice(0, 2)),
+        { returnBy },
+      );
   });
 
   test('for the messy register', async () => {
