@@ -159,10 +159,10 @@ function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
     const persons = roundToBase(n, base);
     return persons > 0 && persons - (base - 1) / 2 < threshold;
   };
-  const fewKeys = counts.groups.flatMap((_, g) =>
+  const fewScopes = counts.groups.flatMap((_, g) =>
     isFew(counts.persons(g)) ? [scopeOf(counts.persons(g))] : [],
   );
-  const tellsFew = (count: Count) => count.of !== 'persons' && fewKeys.includes(scopeOf(count));
+  const tellsFew = (count: Count) => count.of !== 'persons' && fewScopes.includes(scopeOf(count));
   const rounded = ({ n, persons }: Count) =>
     !Number.isFinite(persons) ? n : roundToBase(persons, base) === 0 ? 0 : roundToBase(n, base);
   const round = (cell: TableCell): ShownCell => {
@@ -178,9 +178,14 @@ function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
     const value = denominator === 0 ? null : (times * numerator) / denominator;
     return { value, numerator, denominator, of, kind, basis };
   };
+  const open = withoutPersons(analysis, threshold);
   return {
-    ...withoutPersons(analysis, threshold),
+    ...open,
     tables: tables.map((table) => mapCells(table, round)),
+    selected: typeof open.selected === 'number' ? roundToBase(open.selected, base) : open.selected,
+    returned: open.returned.map((point) =>
+      isSuppressed(point) ? point : { ...point, atRisk: roundToBase(point.atRisk, base) },
+    ),
     top: analysis.concentration.top.map(({ share }) => ({ ...SUPPRESSED, share })),
     lorenz: [],
     audit: null,

@@ -442,6 +442,14 @@ describe('what is not there is not reckoned with', () => {
     ).toEqual([]);
   });
 
+  it('types, while ages are by sex all the same', () => {
+    const found = equationsOf(quantitiesOf(without(SEVEN, 'Typ', 'Orsak')));
+    for (const of of ['age-known', 'sum of age-known'])
+      expect(found).toContain(
+        spelled([[-1, `${of}|all`], ...['man', 'woman', 'sex-unknown'].map((sex) => [1, `${of}:${sex}|all`] as const)]), // prettier-ignore
+      );
+  });
+
   it('investigations without that column', () => {
     expect(keys(without(SEVEN, 'Beslut')).filter((key) => key.includes('investigation'))).toEqual([]);
   });

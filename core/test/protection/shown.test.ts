@@ -306,6 +306,28 @@ describe('with rounded counts', () => {
     expect(of(5, 3)).toEqual([6, 39, (100 * 39) / 84]);
   });
 
+  it('actualisations of the other groups, and of all, are told', () => {
+    // 20 + 24 + 24, the last of few persons.
+    const found = shown(5, [...TIMES.slice(0, 32), 8, 8, 8]);
+    const value = (group: string) => cellOf(found, 'actualisations-by-group', group, 'actualisations');
+    expect(['1', '2', 'total'].map(value)).toMatchObject([{ value: 20 }, { value: 25 }, { value: 70 }]);
+  });
+
+  it('how many were selected and how many are at risk are rounded too, and few are not told', () => {
+    const selected = (selection: object) => shownOf(analysisOf(rowsOf(TIMES, true), { ...given(5), selection })).selected; // prettier-ignore
+    expect(selected({ atLeast: 3 })).toBe(10);
+    expect(selected({ sample: { size: 4, seed: 1 } })).toEqual({ suppressed: true });
+    const point = { days: 30, returned: 0.25, lower: 0.1, upper: 0.4 };
+    const points = [
+      { ...point, atRisk: 23 },
+      { ...point, days: 60, atRisk: 4 },
+    ];
+    expect(shownOf({ ...analysisOf(rowsOf(TIMES, true), given(5)), returned: points }).returned).toEqual([
+      { ...point, atRisk: 25 },
+      { suppressed: true, days: 60 },
+    ]);
+  });
+
   it('actualisations of one or two persons are none, as the persons are', () => {
     const found = shown(5, [...TIMES.slice(0, 32), 8, 8]);
     expect(cellOf(found, 'actualisations-by-group', '3+', 'persons')).toMatchObject({ value: 0 });
