@@ -111,3 +111,21 @@ it('persons of another form and wrong check digits are told by row', () => {
   expect(register.oddPersons).toEqual([2]);
   expect(warningsOf(register)).toEqual(['4 check-digit', '7 unlikely-date']);
 });
+
+describe('names of a column', () => {
+  const named = (...values: readonly string[]) => {
+    const rows = values.map((value) => ['A', '2018-01-01', value, value, value]);
+    const register = registerOf([['Person', 'Datum', 'Organisation', 'Anmälare', 'Orsak'], ...rows]);
+    return [register.organisation, register.referrer, register.reason].map((column) => column!.names);
+  };
+
+  it('are most common first, and in the order of the alphabet where they are as common', () => {
+    const known = ['', 'Vuxen', 'Barn', 'Mottagning', 'Äldre'];
+    const orders = [
+      ['Äldre', 'Vuxen', 'Mottagning', 'Barn', 'Vuxen'],
+      ['Barn', 'Mottagning', 'Vuxen', 'Vuxen', 'Äldre'],
+      ['Mottagning', 'Äldre', 'Barn', 'Vuxen', 'Vuxen'],
+    ];
+    for (const order of orders) expect(named(...order)).toEqual([known, known, known]);
+  });
+});
