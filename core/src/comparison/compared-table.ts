@@ -38,6 +38,8 @@ export interface Difference {
   readonly upper: number | null;
   /** In standard deviations; null where neither varies. */
   readonly standardised: number | null;
+  /** Of a ratio where the inhabitants are known: those of the other through those of the one. */
+  readonly times?: number;
   /** The counts that it would give away; null where it is of single persons' values. */
   readonly basis: readonly ComparedCount[] | null;
 }

@@ -10,20 +10,50 @@ import type { ComparedCount } from './tally.ts';
 
 type ShownRow = ComparedRow<ComparedCell | Suppressed>;
 
-/** @param threshold of persons, for mean ages, which are told to the year */
-export function roundedRow(row: ComparedRow, base: 3 | 5, threshold: number): ShownRow {
+interface Rounding {
+  readonly base: 3 | 5;
+  /** Of persons, for mean ages, which are told to the year. */
+  readonly threshold: number;
+  /** The parts are frequency groups: so many actualisations are of so many persons, within the limits of the group. */
+  readonly areGroups: boolean;
+}
+
+/** @returns null for a row that would only tell that there are some whose number rounds to none */
+export function roundedRow(row: ComparedRow, { base, threshold, areGroups }: Rounding): ShownRow | null {
   const rounded = ({ n, persons }: ComparedCount) => {
     // Many actualisations of one or two persons: nobody, as where persons are counted.
     return roundToBase(persons, base) === 0 ? 0 : roundToBase(n, base);
   };
+  // To round to so many they are at least half a base fewer, which is known of the rounded number alone.
+  const areEnough = (persons: number) => roundToBase(persons, base) - (base - 1) / 2 >= threshold;
+  const tells = (basis: readonly ComparedCount[]) => areGroups && basis.some(({ of }) => isOfRows(of));
   const cells = Object.fromEntries(
-    Object.entries(row.cells).map(([key, cell]) => [key, roundedCell(row, cell, rounded, threshold)]),
+    Object.entries(row.cells).map(([key, cell]) => [
+      key,
+      key !== TOGETHER && tells(cell.basis) ? SUPPRESSED : roundedCell(row, cell, rounded, areEnough),
+    ]),
   );
+  if (isThereForSome(row) && Object.values(cells).every(isNone)) return null;
   const differences = row.differences.flatMap((one) => {
-    const value = roundedDifference(one, cells, rounded);
+    const value = one.basis && tells(one.basis) ? null : roundedDifference(one, cells, rounded);
     return value === null ? [] : [{ ...one, value, lower: null, upper: null, standardised: null }];
   });
   return { ...row, cells, differences, test: null };
+}
+
+const TOGETHER = 'together';
+
+function isOfRows(of: ComparedCount['of']): boolean {
+  return of === 'actualisations' || of === 'reports';
+}
+
+/** What is missing, and what is left of rare values, have a row only where there are any. */
+function isThereForSome({ kind, key }: ComparedRow): boolean {
+  return kind === 'missing' || key === 'referrer-other' || key.endsWith('=other');
+}
+
+function isNone(cell: ComparedCell | Suppressed): boolean {
+  return isSuppressed(cell) || cell.n === 0;
 }
 
 type Rounded = (count: ComparedCount) => number;
@@ -32,7 +62,7 @@ function roundedCell(
   row: ComparedRow,
   { value, of, kind, basis, denominator }: ComparedCell,
   rounded: Rounded,
-  threshold: number,
+  areEnough: (persons: number) => boolean,
 ): ComparedCell | Suppressed {
   const [part, whole] = basis;
   if (!part) return SUPPRESSED;
@@ -52,7 +82,7 @@ function roundedCell(
     const [numerator, base] = [rounded(part), rounded(whole!)];
     return { value: quotient(numerator, base), numerator, denominator: base, n: base, ...own };
   }
-  if (row.key !== 'mean-age' || part.persons < threshold) return SUPPRESSED;
+  if (row.key !== 'mean-age' || !areEnough(part.persons)) return SUPPRESSED;
   return { value: value === null ? null : Math.round(value), n: rounded(whole!), ...own };
 }
 
@@ -62,16 +92,16 @@ function quotient(numerator: number, denominator: number): number | null {
 
 /** Null where there is none. */
 function roundedDifference(
-  { kind, value, basis, part, against }: Difference,
+  { kind, times, basis, part, against }: Difference,
   cells: ShownRow['cells'],
   rounded: Rounded,
 ): number | null {
   if (kind === 'means') return differenceOfShown(cells[part], cells[against]);
-  if (basis === null || value === null) return null;
+  if (basis === null) return null;
   if (kind === 'ratio') {
-    const [one, other] = basis as [ComparedCount, ComparedCount];
-    if (one.n === 0) return 0;
-    return rounded(other) === 0 ? null : (value * (rounded(one) / one.n)) / (rounded(other) / other.n);
+    // Of the rounded counts alone: in the last decimals of a ratio that was made of the others these could be found.
+    const [one, other] = basis.map(rounded) as [number, number];
+    return times === undefined || other === 0 ? null : (times * one) / other;
   }
   const [a, b, c, d] = basis.map(rounded) as [number, number, number, number];
   return b === 0 || d === 0 ? null : 100 * (a / b - c / d);

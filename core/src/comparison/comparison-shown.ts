@@ -44,22 +44,24 @@ export function shownComparison(comparison: RegisterComparison): ShownComparison
 }
 
 function workedOut(comparison: RegisterComparison): ShownComparison {
-  const { tables, inSeveral, tests, settings } = comparison;
+  const { tables, inSeveral, tests, settings, areGroups } = comparison;
   const { mode, threshold, rounding } = settings.protection;
   if (mode === 'internal') return { persons: true, tables, inSeveral: inSeveral.n, tests, audit: null };
   // Returns are of single days, and of parts and whole together would give each other away.
   const ofCounts = tables.filter(({ id }) => id !== 'return');
-  if (rounding !== null)
+  if (rounding !== null) {
+    const own = { base: rounding, threshold, areGroups };
     return {
       persons: false,
       // Who has come twelve times or more, and how often all of these have: together they tell how few they are.
       tables: ofCounts
         .filter(({ id }) => id !== 'actualisations-by-group')
-        .map(({ id, rows }) => ({ id, rows: rows.map((row) => roundedRow(row, rounding, threshold)) })),
+        .map(({ id, rows }) => ({ id, rows: rows.flatMap((row) => roundedRow(row, own) ?? []) })),
       inSeveral: roundToBase(inSeveral.n, rounding),
       tests: 0,
       audit: null,
     };
+  }
   const { suppressed, audit } = protect({ ...comparisonQuantities(comparison), threshold });
   const isShown = (basis: readonly ComparedCount[]) => basis.every(({ key }) => !suppressed.has(key));
   const open = ofCounts.map((table) => publicTable(table, isShown));

@@ -18,6 +18,8 @@ export interface Part {
   readonly name: string;
   /** Whether the part is several values of few persons, taken together for publication: `name` is no value then. */
   readonly isRest: boolean;
+  /** The column whose value the part is; null where it is something else. */
+  readonly valueOf: number | null;
   readonly settings: Settings;
   readonly sheet: Sheet;
   readonly register: Register;
@@ -76,7 +78,8 @@ export function analysedPart(
 ): Part {
   const to = settings.period?.to ?? null;
   const end = to === null ? latestDay(register) : settingsDay(to);
-  return { name, isRest: false, settings, sheet, register, source, holds: null, end, population: null };
+  const own = { name, isRest: false, valueOf: null, holds: null, end, population: null };
+  return { ...own, settings, sheet, register, source };
 }
 
 /** The parts of a register, in the order of the periods, of time, or of how many rows they have. */
@@ -93,13 +96,15 @@ export function splitPart(whole: Part, split: SplitBy): Outcome<Split> {
       frequencyGroups(whole.settings.groups).map(({ key }) => ({ name: key })),
     );
   const values = split.by === 'column' ? byColumn(whole, split.column) : byOrganisation(whole);
-  return values.ok ? splitOf(whole, values.value.index, values.value.parts) : values;
+  return values.ok ? splitOf(whole, values.value.index, values.value.parts, values.value.column) : values;
 }
 
 /** What the part of rare values is called where no language is spoken. */
 const REST = 'other';
 
 interface Values {
+  /** That they stand in. */
+  readonly column: number;
   /** By used row: which part, from 0; −1 is none. */
   readonly index: Int32Array;
   readonly parts: readonly Named[];
@@ -111,12 +116,17 @@ interface Named {
   readonly to?: string;
 }
 
-function splitOf(whole: Part, index: Int32Array, named: readonly Named[]): Outcome<Split> {
+function splitOf(
+  whole: Part,
+  index: Int32Array,
+  named: readonly Named[],
+  valueOf: number | null = null,
+): Outcome<Split> {
   const parts = named
     .map(({ name, isRest = false, to }, at): Part => {
       const holds = Uint8Array.from(index, (part) => (part === at ? 1 : 0));
       const end = to === undefined ? whole.end : Math.min(settingsDay(to), whole.end);
-      return { ...whole, name, isRest, holds, end, population: null };
+      return { ...whole, name, isRest, valueOf, holds, end, population: null };
     })
     .filter(({ holds }) => holds!.includes(1));
   if (parts.length < 2)
@@ -129,7 +139,7 @@ function splitOf(whole: Part, index: Int32Array, named: readonly Named[]): Outco
 }
 
 function byOrganisation({ register }: Part): Outcome<Values> {
-  const { organisation } = register;
+  const { organisation, mapping } = register;
   if (!organisation)
     return fail(
       'no-organisation-column',
@@ -137,7 +147,8 @@ function byOrganisation({ register }: Part): Outcome<Values> {
       'The register has no column of organisations to split by. Choose it (in a settings file {"columns": {"organisation": "…"}}) or split by another column.',
     );
   const parts = organisation.names.slice(1).map((name) => ({ name }));
-  return succeed({ index: organisation.index.map((at) => at - 1), parts });
+  const { column } = mapping.columns.organisation!;
+  return succeed({ column, index: organisation.index.map((at) => at - 1), parts });
 }
 
 /** By the actualisations of the row's person in the whole register. */
@@ -150,23 +161,25 @@ function byGroup({ register, settings }: Part): Int32Array {
 function byColumn({ register, sheet, settings }: Part, column: string): Outcome<Values> {
   const found = findColumn(column, [register.mapping]);
   if (!found.ok) return found;
-  const { levels, index } = levelsOf([{ register, sheet, column: found.value[0]! }], null);
-  const values = { index: Int32Array.from(index[0]!, (at) => at - 1), parts: levels };
+  const at = found.value[0]!;
+  const { levels, index } = levelsOf([{ register, sheet, column: at }], null);
+  const values = { column: at, index: Int32Array.from(index[0]!, (level) => level - 1), parts: levels };
   const { mode, threshold } = settings.protection;
   return succeed(mode === 'internal' ? values : withoutRareParts(values, register, threshold));
 }
 
 /** For publication: values of few persons are one part, since their names alone could tell who the persons are. */
-function withoutRareParts({ index, parts }: Values, { person }: Register, threshold: number): Values {
+function withoutRareParts({ column, index, parts }: Values, { person }: Register, threshold: number): Values {
   const persons = parts.map(() => new Set<number>());
   index.forEach((part, i) => {
     if (part >= 0 && persons[part]!.size < threshold) persons[part]!.add(person[i]!);
   });
   const isKept = parts.map(({ name }, part) => persons[part]!.size >= threshold && name !== REST);
-  if (!isKept.includes(false)) return { index, parts };
+  if (!isKept.includes(false)) return { column, index, parts };
   const kept = parts.filter((_, part) => isKept[part]);
   const place = Int32Array.from(parts, (part, at) => (isKept[at] ? kept.indexOf(part) : kept.length));
   return {
+    column,
     index: index.map((part) => (part < 0 ? -1 : place[part]!)),
     parts: [...kept, { name: REST, isRest: true }],
   };

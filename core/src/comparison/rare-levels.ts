@@ -3,9 +3,8 @@ import type { CategoryTally } from './tally.ts';
 import type { Category, Level } from './variables.ts';
 
 export function withoutRareLevels(variable: Category, together: CategoryTally, threshold: number): Category {
-  const { key, levels, answers, byScope } = variable;
-  // Frequency groups, sex, types and investigations have names that tell nothing.
-  if (byScope || !(key === 'referrer' || key.startsWith('column:'))) return variable;
+  const { levels, answers } = variable;
+  if (!canBeRare(variable)) return variable;
   const rest = restOf(variable);
   const isKept = levels.map(
     (level, at) => level.key !== rest.key && together.levels[at]!.persons >= threshold,
@@ -20,6 +19,12 @@ export function withoutRareLevels(variable: Category, together: CategoryTally, t
   };
 }
 
-function restOf({ key }: Category): Level {
+/** Frequency groups, sex, types and investigations have names that tell nothing. */
+export function canBeRare({ key, byScope }: Category): boolean {
+  return !byScope && (key === 'referrer' || key.startsWith('column:'));
+}
+
+/** What the levels taken together are called. */
+export function restOf({ key }: Category): Level {
   return { key: key === 'referrer' ? 'referrer-other' : `${key}=other`, label: null };
 }

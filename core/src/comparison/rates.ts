@@ -87,6 +87,7 @@ function ratio(
     lower: found?.lower ?? null,
     upper: found?.upper ?? null,
     standardised: null,
+    ...(a !== null && b !== null && { times: b / a }),
     basis: [count(one), count(other)],
   };
 }

@@ -1,5 +1,6 @@
 /** What parts are compared on: the rows of the group profile, and columns of one's own. */
 import { INVESTIGATION, SEX, TYPE, UNKNOWN_AGE } from '../register/register.ts';
+import type { Role } from '../register/roles.ts';
 import { columnOfAll, type ComparedRows, type Scope } from './compared-rows.ts';
 import type { Base } from './comparison-settings.ts';
 
@@ -15,6 +16,8 @@ interface OfAnyKind {
   readonly digits?: number | null;
   /** By part: whether its register has the column at all. */
   readonly parts: readonly boolean[];
+  /** By part: the column of its sheet that the values stand in; null where they stand in none, or are worked out. */
+  readonly columns: readonly (number | null)[];
 }
 
 export interface Category extends OfAnyKind {
@@ -72,7 +75,12 @@ function ageVariable(rows: ComparedRows, base: Base): Numeric {
   const ages = columnOfAll(rows, ({ age }) => age, UNKNOWN_AGE);
   const values = ages.map((age) => (age === UNKNOWN_AGE ? NaN : age));
   const own = { key: 'age', label: null, whole: 'all', missingKey: 'age-unknown' } as const;
-  return { kind: 'number', ...own, parts: everywhere(rows), base, values, summary: 'mean' };
+  const parts = everywhere(rows);
+  return { kind: 'number', ...own, parts, columns: columnsOf(rows, 'age'), base, values, summary: 'mean' };
+}
+
+function columnsOf({ parts }: ComparedRows, role: Role): readonly (number | null)[] {
+  return parts.map(({ register }) => register.mapping.columns[role]?.column ?? null);
 }
 
 function everywhere({ parts }: ComparedRows): readonly boolean[] {
@@ -89,6 +97,7 @@ function sexVariable(rows: ComparedRows, base: Base): Category {
     base,
     whole: 'all',
     parts: everywhere(rows),
+    columns: columnsOf(rows, 'sex'),
     levels: [
       { key: 'man', label: null, hidden: true },
       { key: 'percent-women', label: null },
@@ -109,6 +118,7 @@ function typeVariable(rows: ComparedRows, base: Base, hasType: boolean): Categor
     base,
     whole: 'all',
     parts: everywhere(rows),
+    columns: columnsOf(rows, 'type'),
     levels: [
       { key: 'percent-applications', label: null, ...(!hasType && { hidden: true as const }) },
       { key: 'report', label: null, hidden: true },
@@ -132,6 +142,7 @@ function investigationVariable(rows: ComparedRows, base: Base): Category {
     base,
     whole: 'all',
     parts: everywhere(rows),
+    columns: columnsOf(rows, 'investigation'),
     levels: [
       { key: 'percent-investigation', label: null },
       { key: 'no-investigation', label: null, hidden: true },
@@ -176,6 +187,7 @@ function referrerVariable(rows: ComparedRows, base: Base): Category {
     base,
     whole: 'report',
     parts: everywhere(rows),
+    columns: columnsOf(rows, 'referrer'),
     levels: ordered.map(([name]) => ({ key: `referrer:${name}`, label: null })),
     codesIn: () => placed,
     answers: [[], ...ordered.map((_, level) => [level])],
@@ -202,6 +214,7 @@ export function frequencyVariable(rows: ComparedRows, base: Base): Category {
     label: null,
     whole: 'all',
     parts: everywhere(rows),
+    columns: rows.parts.map(() => null),
     levels: rows.groups.map(({ key }) => ({ key, label: null })),
     codesIn,
     answers: [[], ...rows.groups.map((_, group) => [group])],

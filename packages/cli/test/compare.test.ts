@@ -101,6 +101,17 @@ describe('isu compare', () => {
     expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.every((cell) => Object.keys(cell).length === 1)).toBe(true);
   });
+
+  it('takes parts of few persons together with --publication, so that none is called by their value', async () => {
+    const places = Array.from({ length: 14 }, (_, p) => (p < 12 ? (p < 6 ? 'Norr' : 'Söder') : 'Ensamby'));
+    const rows = places.map((place, p) => `P${String(p)};2020-01-0${String(1 + (p % 9))};${place}`);
+    folder.write('platser.csv', ['Person;Datum;Plats', ...rows].join('\n'));
+    const named = (json: Json) => json.parts.map(({ name }) => name);
+    expect(named(await jsonOf('platser.csv', '--by', 'Plats'))).toContain('Ensamby');
+    const published = await jsonOf('platser.csv', '--by', 'Plats', '--publication');
+    expect(named(published)).toEqual(['Norr', 'Söder', 'other']);
+    expect(JSON.stringify(published)).not.toContain('Ensamby');
+  });
 });
 
 describe('what is wrong with a comparison is one line with the mend', () => {

@@ -32,10 +32,11 @@ export async function runCompare(call: Call, today: string): Promise<Outcome<0 |
   if (!ready.ok) return ready;
   const progress = progressLine(process.stderr, language);
   try {
-    const parts = await partsFrom(call, asked.value, settings.value, progress.reading);
+    // The parts must know it too: values of few persons are one part in a publication.
+    const protection = protectionOf(settings.value, profile.value, flags.has('publication'));
+    const parts = await partsFrom(call, asked.value, { ...settings.value, protection }, progress.reading);
     if (!parts.ok) return noRows(parts, language);
     progress.say(WORKING[language]);
-    const protection = protectionOf(settings.value, profile.value, flags.has('publication'));
     const compared = compareRegisters(parts.value.parts, { ...profile.value, protection });
     if (!compared.ok) return files.length === 1 ? namingFile(compared, files[0]!) : compared;
     return await writeComparison(compared.value, parts.value.inNone, call, progress);
