@@ -65,7 +65,7 @@ function errorOf(
   const n = sum(rows);
   const chance = sum(rows.map((row, at) => (row / n) * (columns[at]! / n)));
   const part = (r: number, c: number) => {
-    const own = r === c ? rows[r]! + columns[r]! : columns[r]! + rows[c]!;
+    const own = columns[r]! + rows[c]!;
     const weight = r === c ? 1 - (own / n) * (1 - kappa) : (own / n) * (1 - kappa);
     return (counts[r]![c]! / n) * weight ** 2;
   };
