@@ -155,10 +155,9 @@ function warnedYears({ years }: Counts, { asOf }: Settings): readonly number[] {
  */
 function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
   const { counts, tables } = publicTables(analysis, threshold);
-  const isFew = ({ n }: Count) => {
-    const persons = roundToBase(n, base);
-    return persons > 0 && persons - (base - 1) / 2 < threshold;
-  };
+  // To round to so many they are at least half a base fewer, which is known of the rounded number alone.
+  const areEnough = (persons: number) => roundToBase(persons, base) - (base - 1) / 2 >= threshold;
+  const isFew = ({ n }: Count) => roundToBase(n, base) > 0 && !areEnough(n);
   const fewScopes = counts.groups.flatMap((_, g) =>
     isFew(counts.persons(g)) ? [scopeOf(counts.persons(g))] : [],
   );
@@ -168,7 +167,7 @@ function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
   const round = (cell: TableCell): ShownCell => {
     const [part, whole] = cell.basis;
     const { of, kind, basis } = cell;
-    if (part!.of === 'years of age') return part!.persons < threshold ? SUPPRESSED : withoutCounts(cell);
+    if (part!.of === 'years of age') return areEnough(part!.persons) ? withoutCounts(cell) : SUPPRESSED;
     if (basis.some(tellsFew)) return SUPPRESSED;
     if (kind === 'count') return { value: rounded(part!), of, kind, basis };
     const numerator = rounded(part!);

@@ -350,9 +350,13 @@ describe('with rounded counts', () => {
     const mean = cellOf(shown(5), 'sex-and-age', 'total', 'mean-age');
     expect(mean).toMatchObject({ value: 38, of: 'actualisations', kind: 'mean' });
     expect(mean).not.toHaveProperty('numerator');
-    const four = shown(5, [1, 1, 1, 1, 2, 2, 2, 2, 2]);
+    // Four women and eight men: 10 is 8 at least.
+    const four = shown(5, [1, 1, 1, 1, ...Array<number>(8).fill(2)]);
     expect(cellOf(four, 'sex-and-age', 'women', 'mean-age')).toEqual({ suppressed: true });
     expect(cellOf(four, 'sex-and-age', 'men', 'mean-age')).toMatchObject({ value: 41 });
+    // Seven men are 5, which may be 3.
+    const seven = shown(5, [1, 1, 1, 1, ...Array<number>(7).fill(2)]);
+    expect(cellOf(seven, 'sex-and-age', 'men', 'mean-age')).toEqual({ suppressed: true });
     const women = shown(5, Array<number>(9).fill(1));
     expect(cellOf(women, 'group-profile', 'mean-age', '1')).toMatchObject({ value: 30 });
   });
