@@ -85,6 +85,9 @@ function overview(arranged: Arranged): DocumentSheet {
       ...(inNone > 0 && shown.persons ? [paragraph(words.inNone(integer(inNone, language)))] : []),
       ...(areApart(comparison) ? [paragraph(words.codesApart)] : []),
       ...(shown.persons ? [] : [paragraph(hidden)]),
+      ...(rounding !== null && comparison.areGroups && !shown.persons
+        ? [paragraph(words.roundedGroups)]
+        : []),
       ...(shown.persons ? [] : [paragraph(words.withoutSpread)]),
     ],
   };

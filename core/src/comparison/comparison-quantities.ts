@@ -214,8 +214,8 @@ class Reading {
   }
 
   /**
-   * Sums of values as whole numbers from 1 up, raised alike: a reader of means works with the same equations. A sum that
-   * is nearly one person's is taken to rest on that person alone.
+   * Sums of values as whole numbers from 1 up, raised alike: a reader of means works with the same equations. A sum rests
+   * on those who have something of it, and one that is nearly one person's on that person alone.
    */
   private number(variable: Numeric, tally: (scope: Scope) => NumberTally): void {
     this.appliesTo(variable, tally);
@@ -231,8 +231,9 @@ class Reading {
     this.over(variable.base === 'persons' ? 'sums' : 'actualisations', raised);
     for (const scope of this.comparison.scopes) {
       const { applicable, known, values, persons } = tally(scope);
-      if (isDominated(sharesOf(values, persons, Math.min(0, least))))
-        this.cell(raised(scope), { persons: 1 });
+      const shares = [...sharesOf(values, persons, Math.min(0, least))];
+      const having = isDominated(shares) ? 1 : shares.filter((share) => share > 0).length;
+      if (having > 0) this.cell(raised(scope), { persons: having });
       this.noted.sum(this.cell(applicable), [this.cell(known), ...this.missingIn(tally, tally(scope))]);
       this.noted.atMost(this.cell(known), this.cell(raised(scope)));
     }

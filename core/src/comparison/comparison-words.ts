@@ -28,6 +28,7 @@ export interface ComparisonWords {
     readonly valueAxis: string;
     readonly alternative: (groups: readonly (readonly [group: string, shares: string])[]) => string;
   };
+  readonly roundedGroups: string;
   readonly withoutSpread: string;
   readonly notes: Readonly<
     Record<
@@ -156,6 +157,8 @@ const SWEDISH: ComparisonWords = {
     `Uppgifter som vilar på färre än ${threshold} personer visas inte (..), och inte heller sådant som de kunde räknas fram ur.`,
   rounded: (base) =>
     `Alla antal är avrundade till närmaste multipel av ${base}. Andelar och skillnader är räknade på de avrundade talen. Test, intervall och medelvärden av valda uppgifter är inte med.`,
+  roundedGroups:
+    'Aktualiseringar visas inte för varje frekvensgrupp: med gruppens gränser skulle de säga hur få personerna är.',
   interval: '  95 % intervall',
   chart: {
     title: 'Personernas frekvensgrupper, del för del',
@@ -300,6 +303,8 @@ const ENGLISH: ComparisonWords = {
     `Figures that rest on fewer than ${threshold} persons are not shown (..), nor is what they could be worked out from.`,
   rounded: (base) =>
     `All numbers are rounded to the nearest multiple of ${base}. Percentages and differences are worked out from the rounded numbers. Tests, intervals and means of chosen rows are left out.`,
+  roundedGroups:
+    'Actualisations are not shown for each frequency group: with the limits of the group they would tell how few its persons are.',
   interval: '  95% interval',
   chart: {
     title: 'Persons’ frequency groups, part by part',

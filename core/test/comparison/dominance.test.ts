@@ -45,3 +45,10 @@ it('is hidden where one has nearly all, and with it what would give it back', ()
   expect(shown['part=A']).toBe('..');
   expect(Object.values(shown).filter((mean) => mean === '..').length).toBeGreaterThanOrEqual(2);
 });
+
+it('is hidden where few have anything: of so many who have 0 or 1 it tells how few have 1', () => {
+  const shown = meanDebtsOf([1, 1, 1, ...Array<number>(9).fill(0)]);
+  expect(shown['part=A']).toBe('..');
+  expect(meanDebtsOf([...Array<number>(6).fill(1), ...Array<number>(6).fill(0)])['part=A']).toBe(0.5);
+  expect(meanDebtsOf(Array<number>(12).fill(0))['part=A']).toBe(0);
+});
