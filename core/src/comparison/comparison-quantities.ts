@@ -7,7 +7,7 @@ import { NotedQuantities } from '../protection/noted-quantities.ts';
 import type { Cell, Quantities } from '../protection/quantities.ts';
 import type { Counted, RegisterComparison } from './compare.ts';
 import type { Scope } from './compared-rows.ts';
-import { nestedMeasures, type Measure } from './same-column.ts';
+import { areOfOne, nestedMeasures, type Measure } from './same-column.ts';
 import { canBeRare, restOf } from './rare-levels.ts';
 import { tallyCategory, type CategoryTally, type ComparedCount, type NumberTally } from './tally.ts';
 import type { Category, Numeric, Variable } from './variables.ts';
@@ -22,7 +22,7 @@ class Reading {
   private readonly parts: readonly Scope[];
   private readonly together: Scope;
   private readonly rests: readonly Scope[];
-  /** What is counted, and the rows of what is counted in persons. */
+  /** What is counted, and the rows of some that is counted in persons. */
   private readonly counted: readonly Counted[];
 
   constructor(comparison: RegisterComparison) {
@@ -114,9 +114,6 @@ class Reading {
       const others = this.cell({ key: `outside ${own.key}`, n, persons: n }, { shown: 'never' });
       this.noted.sum(this.cell(all), [this.cell(own), others]);
     }
-    for (const rest of this.rests)
-      for (const part of this.parts)
-        if (part.part !== rest.part) this.noted.atMost(this.cell(count(part)), this.cell(count(rest)));
   }
 
   private category(variable: Category, tally: (scope: Scope) => CategoryTally, shown: boolean): void {
@@ -416,22 +413,26 @@ class Reading {
 }
 
 /**
- * The rows of what is counted in persons, which no table shows: a reader who is told of so many rows in all knows how
- * many persons there can be.
+ * The rows of types and of referrers where these are counted in persons, which no table shows: they tie the rows of one
+ * of these columns, where a row of one's own is of them, to the persons who are reported.
  */
 function rowsOfPersons({ counted, rows }: RegisterComparison): readonly Counted[] {
-  return counted.flatMap(({ variable }): Counted[] => {
-    const { key, base, kind } = variable;
-    if (base === 'actualisations' || kind === 'number' || variable.byScope) return [];
-    if (counted.some((other) => other.variable.key === key && other.variable.base !== base)) return [];
-    const ofRows: Category = { ...variable, base: 'actualisations' };
+  const reported = counted.filter(
+    ({ variable: { key, base } }) => base === 'persons' && (key === 'type' || key === 'referrer'),
+  );
+  const areTold = counted.some(
+    ({ variable: { base, columns } }) =>
+      base === 'actualisations' && reported.some(({ variable }) => areOfOne(columns, variable.columns)),
+  );
+  return (areTold ? reported : []).map(({ variable }): Counted => {
+    const ofRows = { ...(variable as Category), base: 'actualisations' as const };
     const known = new Map<Scope, CategoryTally>();
     const tally = (scope: Scope) => {
       const found = known.get(scope) ?? tallyCategory(rows, ofRows, scope);
       known.set(scope, found);
       return found;
     };
-    return [{ variable: ofRows, in: tally, shown: false }];
+    return { variable: ofRows, in: tally, shown: false };
   });
 }
 

@@ -18,9 +18,7 @@ const NONE: Nested = { inFirst: [], inSecond: [] };
 
 /** Which measures are the rows of which, or some of them; none where the variables are of different columns. */
 export function nestedMeasures(rows: ComparedRows, first: Variable, second: Variable): Nested {
-  const isSame =
-    first.key === second.key ||
-    first.columns.some((column, part) => column !== null && column === second.columns[part]);
+  const isSame = first.key === second.key || areOfOne(first.columns, second.columns);
   if (!isSame) return NONE;
   const [ofFirst, ofSecond] = [measuresOf(rows, first), measuresOf(rows, second)];
   const [one, other, both] = [
@@ -45,6 +43,11 @@ export function nestedMeasures(rows: ComparedRows, first: Variable, second: Vari
     inFirst: pairs.filter(({ b, n }) => other.get(b) === n).map(({ a, b }) => [b, a]),
     inSecond: pairs.filter(({ a, n }) => one.get(a) === n).map(({ a, b }) => [a, b]),
   };
+}
+
+/** Whether values stand in the same column of some part. */
+export function areOfOne(columns: Variable['columns'], others: Variable['columns']): boolean {
+  return columns.some((column, part) => column !== null && column === others[part]);
 }
 
 interface Pair {
