@@ -343,7 +343,10 @@ class Reading {
         }
         for (const part of parts) this.noted.atMost(part, reports);
         this.noted.atMostAll(reports, parts);
-        this.noted.atMost(reports, this.cell(tally(scope).known));
+        const known = this.cell(tally(scope).known);
+        this.noted.atMost(reports, known);
+        const others = tally(scope).levels.filter((_, level) => !at.includes(level));
+        this.noted.atMostAll(known, [reports, ...others.map((level) => this.cell(level))]);
       }
     }
   }
@@ -393,22 +396,33 @@ class Reading {
   private named(): void {
     const { counted, parts, whole, settings } = this.comparison;
     const { threshold } = settings.protection;
-    const enough = this.cell({ key: 'threshold', n: threshold, persons: threshold }, { shown: 'always' });
-    const atLeast = (count: ComparedCount) => {
-      if (count.persons >= threshold) this.noted.atMost(enough, this.cell(count));
+    // Of many it says nothing of the others, and a number that is known bars the proof that is all some times over.
+    const note = (all: ComparedCount, named: readonly ComparedCount[]) => {
+      const others = all.n - named.reduce((sum, { n }) => sum + n, 0);
+      if (all.n - threshold * named.length >= 2 * Math.max(threshold, others)) return;
+      const enough = this.cell({ key: 'threshold', n: threshold, persons: threshold }, { shown: 'always' });
+      for (const count of named) if (count.persons >= threshold) this.noted.atMost(enough, this.cell(count));
     };
     for (const { variable, in: tally } of counted) {
       if (variable.kind !== 'category' || !canBeRare(variable)) continue;
-      const { levels } = tally(this.together) as CategoryTally;
+      const { known, levels } = tally(this.together) as CategoryTally;
       const rest = restOf(variable).key;
-      variable.levels.forEach(({ key }, at) => {
-        if (key !== rest) atLeast(levels[at]!);
-      });
+      note(
+        known,
+        levels.filter((_, at) => variable.levels[at]!.key !== rest),
+      );
     }
-    if (parts.every(({ valueOf }) => valueOf !== null))
-      for (const scope of this.parts)
-        if (!parts[scope.part]!.isRest)
-          for (const count of [whole(scope).persons, whole(scope).actualisations]) atLeast(count);
+    if (!parts.every(({ valueOf }) => valueOf !== null)) return;
+    const named = this.parts.filter(({ part }) => !parts[part]!.isRest).map(whole);
+    const { persons, actualisations } = whole(this.together);
+    note(
+      persons,
+      named.map((one) => one.persons),
+    );
+    note(
+      actualisations,
+      named.map((one) => one.actualisations),
+    );
   }
 }
 

@@ -128,6 +128,13 @@ describe('counts rounded instead of hidden', () => {
     expect(text).toContain('avrundade till närmaste multipel av 5');
     expect(text).not.toContain('comparison-tests');
     expect(text).not.toContain('test är gjorda');
+    expect(text).not.toContain('Aktualiseringar visas inte för varje frekvensgrupp');
+    const split = splitPart(townPart('Alby'), { by: 'group' });
+    if (!split.ok) throw new Error(split.problem.en);
+    const byGroup = compared({ protection: { mode: 'publication', rounding: 5 } }, split.value.parts);
+    expect(JSON.stringify(comparisonDocument(byGroup, 'sv', 0))).toContain(
+      'Aktualiseringar visas inte för varje frekvensgrupp',
+    );
   });
 });
 
