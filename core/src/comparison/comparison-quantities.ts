@@ -27,7 +27,7 @@ class Reading {
 
   constructor(comparison: RegisterComparison) {
     this.comparison = comparison;
-    this.counted = [...comparison.counted, ...rowsOfPersons(comparison)];
+    this.counted = [...comparison.counted, ...countedOtherwise(comparison)];
     const { scopes } = comparison;
     this.parts = scopes.filter(({ kind }) => kind === 'part');
     this.rests = scopes.filter(({ kind }) => kind === 'rest');
@@ -396,57 +396,39 @@ class Reading {
   private named(): void {
     const { counted, parts, whole, settings } = this.comparison;
     const { threshold } = settings.protection;
-    // Of many it says nothing of the others, and a number that is known bars the proof that is all some times over.
-    const note = (all: ComparedCount, named: readonly ComparedCount[]) => {
-      const others = all.n - named.reduce((sum, { n }) => sum + n, 0);
-      if (all.n - threshold * named.length >= 2 * Math.max(threshold, others)) return;
-      const enough = this.cell({ key: 'threshold', n: threshold, persons: threshold }, { shown: 'always' });
-      for (const count of named) if (count.persons >= threshold) this.noted.atMost(enough, this.cell(count));
+    const note = (count: ComparedCount) => {
+      if (count.persons >= threshold) this.cell(count, { least: threshold });
     };
     for (const { variable, in: tally } of counted) {
       if (variable.kind !== 'category' || !canBeRare(variable)) continue;
-      const { known, levels } = tally(this.together) as CategoryTally;
+      const { levels } = tally(this.together) as CategoryTally;
       const rest = restOf(variable).key;
-      note(
-        known,
-        levels.filter((_, at) => variable.levels[at]!.key !== rest),
-      );
+      levels.filter((_, at) => variable.levels[at]!.key !== rest).forEach(note);
     }
     if (!parts.every(({ valueOf }) => valueOf !== null)) return;
-    const named = this.parts.filter(({ part }) => !parts[part]!.isRest).map(whole);
-    const { persons, actualisations } = whole(this.together);
-    note(
-      persons,
-      named.map((one) => one.persons),
-    );
-    note(
-      actualisations,
-      named.map((one) => one.actualisations),
-    );
+    for (const scope of this.parts) if (!parts[scope.part]!.isRest) Object.values(whole(scope)).forEach(note);
   }
 }
 
 /**
- * The rows of types and of referrers where these are counted in persons, which no table shows: they tie the rows of one
- * of these columns, where a row of one's own is of them, to the persons who are reported.
+ * Types and referrers counted in rows where the comparison counts them in persons, and the other way about, which no
+ * table shows: they tie a row of one's own, of one of these columns and counted the other way, to those reported.
  */
-function rowsOfPersons({ counted, rows }: RegisterComparison): readonly Counted[] {
-  const reported = counted.filter(
-    ({ variable: { key, base } }) => base === 'persons' && (key === 'type' || key === 'referrer'),
-  );
-  const areTold = counted.some(
-    ({ variable: { base, columns } }) =>
-      base === 'actualisations' && reported.some(({ variable }) => areOfOne(columns, variable.columns)),
+function countedOtherwise({ counted, rows }: RegisterComparison): readonly Counted[] {
+  const reported = counted.filter(({ variable: { key } }) => key === 'type' || key === 'referrer');
+  const areTold = counted.some(({ variable: { base, columns } }) =>
+    reported.some(({ variable }) => base !== variable.base && areOfOne(columns, variable.columns)),
   );
   return (areTold ? reported : []).map(({ variable }): Counted => {
-    const ofRows = { ...(variable as Category), base: 'actualisations' as const };
+    const base = variable.base === 'persons' ? 'actualisations' : 'persons';
+    const otherwise = { ...(variable as Category), base } as const;
     const known = new Map<Scope, CategoryTally>();
     const tally = (scope: Scope) => {
-      const found = known.get(scope) ?? tallyCategory(rows, ofRows, scope);
+      const found = known.get(scope) ?? tallyCategory(rows, otherwise, scope);
       known.set(scope, found);
       return found;
     };
-    return { variable: ofRows, in: tally, shown: false };
+    return { variable: otherwise, in: tally, shown: false };
   });
 }
 

@@ -60,6 +60,8 @@ export interface AlsoTold {
   readonly selection?: { readonly rule: SelectionRule; readonly persons: number } | null;
   /** Years whose actualisations all stand in the row account, as warnings, with one warning each. */
   readonly warnedYears?: readonly number[];
+  /** The fewest persons that a referrer with a name of its own is of. */
+  readonly fewestNamed?: number;
 }
 
 export function lathundQuantities(
@@ -75,6 +77,7 @@ export function lathundQuantities(
   const ofPersons = basis.some(({ key }) => key.startsWith('persons with '));
   const reading = new Reading(counts, ofPersons);
   reading.partition();
+  if (told.fewestNamed !== undefined) reading.named(told.fewestNamed);
   reading.groups();
   reading.years();
   reading.ages(told.lowestAge ?? 0);
@@ -173,6 +176,18 @@ class Reading {
           );
     if (!this.counts.has.lob) return;
     for (const scope of this.scopes) this.noted.atMost(this.count('lob', scope), this.count('report', scope));
+  }
+
+  /** Referrers that are of fewer persons have no name of their own. */
+  named(fewest: number): void {
+    const { counts, noted, ofPersons } = this;
+    for (const name of counts.referrers) {
+      const measure = `referrer:${name}` as const;
+      const persons = counts.personsWith(measure, 'all');
+      if (persons.n < fewest) continue;
+      noted.cell(counts.count(measure, 'all'), { least: fewest });
+      if (ofPersons) noted.cell(persons, { least: fewest });
+    }
   }
 
   /** Groups sum to all, and a group's limits tie its actualisations to its persons. */

@@ -16,6 +16,8 @@ export interface Cell {
    * it is here because it ties what is shown (the referrers that are left out of a table, say).
    */
   readonly shown?: 'always' | 'never';
+  /** The fewest that everybody knows it to be, where that is more than 1. */
+  readonly least?: number;
 }
 
 /** Σ coefficient · cell, with whole coefficients: [[1, 'women'], [1, 'men'], [-1, 'all']]. */
@@ -47,7 +49,7 @@ export interface System {
   readonly value: readonly number[];
   /**
    * The least value a reader can think a column has, once its cell is hidden. Zeros are shown, so a cell that is hidden
-   * and is not zero is known to be at least 1.
+   * and is not zero is known to be at least 1, or what its own `least` says.
    */
   readonly least: readonly number[];
   /** For each column the rows it stands in. */
@@ -61,7 +63,9 @@ export function readSystem({ cells: given, equations, inequalities = [] }: Quant
   cells.forEach(mustBeCount);
 
   const value = cells.map((cell) => cell.value);
-  const least = cells.map((cell) => (cell.value > 0 && cell.shown !== 'never' ? 1 : 0));
+  const least = cells.map(({ value, shown, least = 0 }) =>
+    Math.max(least, value > 0 && shown !== 'never' ? 1 : 0),
+  );
   const rows = inOrder(equations, column);
   for (const row of rows) {
     if (total(row, value) !== 0) throw new RangeError(`Does not sum to 0: ${spelled(row, cells)}`);
@@ -84,11 +88,12 @@ export function total(row: Row, values: ArrayLike<number>): number {
   return sum;
 }
 
-function mustBeCount({ key, value, persons }: Cell): void {
+function mustBeCount({ key, value, persons, least = 0 }: Cell): void {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${key} is not a count: ${value}`);
   if (!Number.isSafeInteger(persons) || persons < 0 || persons > value) {
     throw new RangeError(`${key} counts ${value} and cannot rest on ${persons} persons.`);
   }
+  if (value < least) throw new RangeError(`${key} counts ${value} and cannot be known to be ${least}.`);
 }
 
 /** Sums as rows: terms of the same cell taken together, terms and rows sorted, the same row only once. */

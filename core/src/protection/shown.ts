@@ -106,6 +106,7 @@ function suppressedOf(analysis: Analysis, threshold: number): Shown {
       lowestAge: settings.lowestAge,
       selection: isOfGroups ? selected : null,
       warnedYears: warnedYears(counts, settings),
+      fewestNamed: threshold,
     }),
     threshold,
   });

@@ -54,6 +54,15 @@ describe('a row and its total', () => {
     expect(suppressed({ cells, equations })).toEqual({ women: 'primary', unknown: 'primary' });
   });
 
+  it('reckons with a reader who knows that a value with a name of its own is of five or more', () => {
+    const cells = cellsOf({ police: 12, relative: 5, missing: 2, all: 19 });
+    const equations = [sumOf('all', 'police', 'relative', 'missing')];
+    expect(suppressed({ cells, equations })).toEqual({ missing: 'primary', relative: 'secondary' });
+    const named = cells.map((cell) => (cell.key === 'relative' ? { ...cell, least: 5 } : cell));
+    // With 7 in all the missing are two at most, so the police are hidden instead.
+    expect(suppressed({ cells: named, equations })).toEqual({ missing: 'primary', police: 'secondary' });
+  });
+
   it('reckons with a reader who knows that a hidden cell is not zero', () => {
     // 3 + 2 = 5: were zero possible either could be 5, but both are hidden and so at least 1, at most 4.
     const cells = cellsOf({ women: 3, unknown: 2, men: 60, all: 65 });

@@ -442,6 +442,23 @@ describe('what is not there is not reckoned with', () => {
     ).toEqual([]);
   });
 
+  it('a referrer of fewer persons than a name of its own takes', () => {
+    const least = (profileBase: string, fewestNamed: number) => {
+      const { cells } = quantitiesOf(SEVEN, { ...GROUPS, profileBase }, { fewestNamed });
+      return cells.flatMap((cell) =>
+        cell.least === undefined ? [] : [`${cell.key} ≥ ${String(cell.least)}`],
+      );
+    };
+    // Reports by the police are of B, the one by a relative of C.
+    expect(least('actualisations', 1)).toEqual(['referrer:Polisen|all ≥ 1', 'referrer:Anhörig|all ≥ 1']);
+    expect(least('persons', 1).sort()).toEqual(
+      ['Polisen', 'Anhörig']
+        .flatMap((name) => [`referrer:${name}|all ≥ 1`, `persons with referrer:${name}|all ≥ 1`])
+        .sort(),
+    );
+    expect(least('actualisations', 2)).toEqual([]);
+  });
+
   it('types, while ages are by sex all the same', () => {
     const found = equationsOf(quantitiesOf(without(SEVEN, 'Typ', 'Orsak')));
     for (const of of ['age-known', 'sum of age-known'])

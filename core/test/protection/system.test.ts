@@ -51,8 +51,18 @@ describe('cells, sums and limits', () => {
     expect(system.least).toEqual([1, 0, 0, 1, 1, 0]);
   });
 
+  it('a cell is at least what everybody knows it to be, whether it is shown or not', () => {
+    const known = [
+      cell('a', 7, { least: 5 }),
+      cell('b', 7, { least: 5, shown: 'never' }),
+      cell('c', 7, { least: 0 }),
+    ];
+    expect(readSystem({ cells: known, equations: [] }).least).toEqual([5, 5, 1]);
+  });
+
   it.each<[string, readonly Cell[], readonly Sum[], readonly Sum[]]>([
     ['Two cells have the same key.', [cell('a', 1), cell('a', 2)], [], []],
+    ['a counts 4 and cannot be known to be 5.', [cell('a', 4, { least: 5 })], [], []],
     ['a is not a count: 1.5', [cell('a', 1.5)], [], []],
     ['a is not a count: -1', [cell('a', -1, { persons: 0 })], [], []],
     ['a counts 2 and cannot rest on 3 persons.', [cell('a', 2, { persons: 3 })], [], []],

@@ -278,6 +278,12 @@ class Reading {
           parts.map((part) => `${part}|${scope}`),
         );
       }
+    const { threshold } = this.result.settings.protection;
+    // A name of its own takes so many persons.
+    for (const name of referrers.filter((measure) => measure.startsWith('referrer:'))) {
+      knowledge.atLeast(`${name}|all`, threshold);
+      if (this.asksPersons) knowledge.atLeast(`with ${name}|all`, threshold);
+    }
     for (const scope of this.scopes) knowledge.atMost(`lob|${scope}`, `report|${scope}`);
     for (const name of ['persons', ...Object.keys(this.measures)])
       knowledge.sum(
