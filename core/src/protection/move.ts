@@ -27,15 +27,17 @@ export function cheapestMove(
   effort: Effort,
 ): Move | undefined {
   let tries = TRIES;
-  // Nearly always the answer is whole at once. Where halves turn up, one of them is told to be whole, and so on.
+  // Nearly always the answer is whole at once. Where parts turn up, one of them is told to be the whole number
+  // nearest to it, and so on.
   const whole = (told: Demand['told']): Move | undefined => {
     if (tries-- <= 0) return undefined;
     const steps = cheapestSteps(system, { row, by, told, cost }, effort);
     if (!steps) return undefined;
     const broken = steps.findIndex((step) => Math.abs(step - Math.round(step)) > TINY);
     if (broken >= 0) {
-      const below = Math.floor(steps[broken]!);
-      return whole([...told, [broken, below + 1]]) ?? whole([...told, [broken, below]]);
+      const near = Math.round(steps[broken]!);
+      const far = near < steps[broken]! ? near + 1 : near - 1;
+      return whole([...told, [broken, near]]) ?? whole([...told, [broken, far]]);
     }
     const move = steps.map(Math.round);
     return isPossible(system, move) && total(row, move) >= by ? move : undefined;

@@ -46,6 +46,22 @@ beforeAll(() => {
 });
 
 describe('isu compare', () => {
+  it('tells others of six years of a town, and of all together, though one year had one of the most frequent', async () => {
+    const { code } = await isu(['sample', '--out', 'stad.xlsx'], { cwd: folder.path });
+    expect(code).toBe(0);
+    const { tables } = await jsonOf('stad.xlsx', '--by', 'year', '--publication');
+    const rows = tables.flatMap(({ id, rows: own }) => own.map((row) => ({ id, ...row })));
+    const hidden = rows.flatMap(({ id, key, cells }) =>
+      Object.entries(cells).flatMap(([scope, { suppressed }]) =>
+        suppressed ? [`${id} ${key} ${scope}`] : [],
+      ),
+    );
+    expect(hidden).toContain('persons-by-group 12+ part=2022');
+    expect(hidden.filter((cell) => cell.endsWith(' together'))).toEqual([]);
+    // Of 238 figures; with all that hangs together hidden there were 74.
+    expect(hidden.length).toBeLessThan(50);
+  });
+
   it('lays towns side by side, with their inhabitants and rows of one’s own', async () => {
     const json = await jsonOf(
       'alby.csv',
