@@ -4,7 +4,7 @@ import { inLine } from '../register/spelling.ts';
 import { summaryOf } from '../statistics/summary-of.ts';
 import { adjustedTests } from './adjusted-tests.ts';
 import { chosenVariable } from './chosen-rows.ts';
-import { comparedRows, type ComparedRows, type Scope } from './compared-rows.ts';
+import { comparedRows, remembered, TOGETHER, type ComparedRows, type Scope } from './compared-rows.ts';
 import { categoryRows, meanRow, numberRows, type Layout } from './compared-rows-of.ts';
 import type { ComparedRow, ComparedTable } from './compared-table.ts';
 import type { ComparisonSettings } from './comparison-settings.ts';
@@ -108,8 +108,6 @@ function rowTwice(column: string) {
     `The row "${inLine(column)}" is chosen twice with the same base. Take one away.`,
   );
 }
-
-const TOGETHER: Scope = { key: 'together', kind: 'together', part: -1 };
 
 class Comparing {
   private readonly rows: ComparedRows;
@@ -233,13 +231,4 @@ function personsInSeveral({ size, part, person }: ComparedRows): ComparedCount {
     last.set(p, part[row]!);
   }
   return { key: 'persons in several parts', n: found.size, persons: found.size, of: 'persons' };
-}
-
-function remembered<Of>(make: (scope: Scope) => Of): (scope: Scope) => Of {
-  const known = new Map<string, Of>();
-  return (scope) => {
-    let found = known.get(scope.key);
-    if (found === undefined) known.set(scope.key, (found = make(scope)));
-    return found;
-  };
 }

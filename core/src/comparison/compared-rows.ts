@@ -11,6 +11,18 @@ export interface Scope {
   readonly part: number;
 }
 
+export const TOGETHER: Scope = { key: 'together', kind: 'together', part: -1 };
+
+/** Worked out once for each scope. */
+export function remembered<Of>(make: (scope: Scope) => Of): (scope: Scope) => Of {
+  const known = new Map<string, Of>();
+  return (scope) => {
+    let found = known.get(scope.key);
+    if (found === undefined) known.set(scope.key, (found = make(scope)));
+    return found;
+  };
+}
+
 export interface ComparedRows {
   readonly parts: readonly Part[];
   readonly size: number;

@@ -6,7 +6,7 @@ import { isDominated } from '../protection/dominance.ts';
 import { NotedQuantities } from '../protection/noted-quantities.ts';
 import type { Cell, Quantities } from '../protection/quantities.ts';
 import type { Counted, RegisterComparison } from './compare.ts';
-import type { Scope } from './compared-rows.ts';
+import { remembered, type Scope } from './compared-rows.ts';
 import { areOfOne, nestedMeasures, type Measure } from './same-column.ts';
 import { canBeRare, restOf } from './rare-levels.ts';
 import { tallyCategory, type CategoryTally, type ComparedCount, type NumberTally } from './tally.ts';
@@ -422,12 +422,7 @@ function countedOtherwise({ counted, rows }: RegisterComparison): readonly Count
   return (areTold ? reported : []).map(({ variable }): Counted => {
     const base = variable.base === 'persons' ? 'actualisations' : 'persons';
     const otherwise = { ...(variable as Category), base } as const;
-    const known = new Map<Scope, CategoryTally>();
-    const tally = (scope: Scope) => {
-      const found = known.get(scope) ?? tallyCategory(rows, otherwise, scope);
-      known.set(scope, found);
-      return found;
-    };
+    const tally = remembered((scope) => tallyCategory(rows, otherwise, scope));
     return { variable: otherwise, in: tally, shown: false };
   });
 }

@@ -3,8 +3,9 @@
  * multiple of the base, each by itself. Percentages, rates and differences are of the rounded counts. Intervals and
  * tests are left out, since the exact counts could be worked out from them; so are means of columns of one's own.
  */
-import { roundToBase } from '../protection/rounding.ts';
+import { areSurely, roundedCount } from '../protection/rounding.ts';
 import { isSuppressed, SUPPRESSED, type Suppressed } from '../protection/shown.ts';
+import { TOGETHER } from './compared-rows.ts';
 import type { ComparedCell, ComparedRow, Difference } from './compared-table.ts';
 import type { ComparedCount } from './tally.ts';
 
@@ -20,17 +21,13 @@ interface Rounding {
 
 /** @returns null for a row that would only tell that there are some whose number rounds to none */
 export function roundedRow(row: ComparedRow, { base, threshold, areGroups }: Rounding): ShownRow | null {
-  const rounded = ({ n, persons }: ComparedCount) => {
-    // Many actualisations of one or two persons: nobody, as where persons are counted.
-    return roundToBase(persons, base) === 0 ? 0 : roundToBase(n, base);
-  };
-  // To round to so many they are at least half a base fewer, which is known of the rounded number alone.
-  const areEnough = (persons: number) => roundToBase(persons, base) - (base - 1) / 2 >= threshold;
+  const rounded = (count: ComparedCount) => roundedCount(count, base);
+  const areEnough = (persons: number) => areSurely(threshold, persons, base);
   const tells = (basis: readonly ComparedCount[]) => areGroups && basis.some(({ of }) => isOfRows(of));
   const cells = Object.fromEntries(
     Object.entries(row.cells).map(([key, cell]) => [
       key,
-      key !== TOGETHER && tells(cell.basis) ? SUPPRESSED : roundedCell(row, cell, rounded, areEnough),
+      key !== TOGETHER.key && tells(cell.basis) ? SUPPRESSED : roundedCell(row, cell, rounded, areEnough),
     ]),
   );
   if (isThereForSome(row) && Object.values(cells).every(isNone)) return null;
@@ -40,8 +37,6 @@ export function roundedRow(row: ComparedRow, { base, threshold, areGroups }: Rou
   });
   return { ...row, cells, differences, test: null };
 }
-
-const TOGETHER = 'together';
 
 function isOfRows(of: ComparedCount['of']): boolean {
   return of === 'actualisations' || of === 'reports';

@@ -2,7 +2,7 @@
  * Variables of the same column of the sheets: the profile's sex and a row of one's own for it, or a column with persons
  * and with actualisations as base. Their levels are the same rows, or some of them, and a reader knows it.
  */
-import type { ComparedRows } from './compared-rows.ts';
+import { TOGETHER, type ComparedRows } from './compared-rows.ts';
 import type { Variable } from './variables.ts';
 
 /** Rows with a level (its place), with any value, or with none. */
@@ -63,7 +63,7 @@ function measuresOf({ part }: ComparedRows, variable: Variable): (row: number) =
     return (row) =>
       !variable.parts[part[row]!]! ? [] : Number.isNaN(variable.values[row]!) ? missing : known;
   }
-  const codes = variable.codesIn({ key: 'together', kind: 'together', part: -1 });
+  const codes = variable.codesIn(TOGETHER);
   const known = variable.answers.map((levels): readonly Measure[] => ['known', ...levels]);
   return (row) => (codes[row]! < 0 ? [] : codes[row] === 0 ? missing : known[codes[row]!]!);
 }

@@ -65,7 +65,7 @@ export function levelsOfReturn(
     factor === 'age'
       ? { keys: AGE_KEYS, index: Uint8Array.from(register.age, ageBand) }
       : codedColumn(register, factor);
-  if (column.keys.length === 0 || column.index.length === 0) return [];
+  if (column.keys.length === 0) return [];
   const ofPerson = valuesAtFirst(register, lathund, column);
   const persons = column.keys.map((): number[] => []);
   ofPerson.forEach((value, person) => persons[value]!.push(person));

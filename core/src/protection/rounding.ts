@@ -25,3 +25,16 @@ export function roundToBase(count: number, base: 3 | 5): number {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count: ${count}`);
   return Math.round(count / base) * base;
 }
+
+/** Many rows of one or two persons are none, as their persons are. */
+export function roundedCount(count: { readonly n: number; readonly persons: number }, base: 3 | 5): number {
+  return roundToBase(count.persons, base) === 0 ? 0 : roundToBase(count.n, base);
+}
+
+/**
+ * Whether so many persons are `threshold` at least by their rounded number alone, which is what a reader has: a shown 5
+ * is 3 to 7.
+ */
+export function areSurely(threshold: number, persons: number, base: 3 | 5): boolean {
+  return roundToBase(persons, base) - (base - 1) / 2 >= threshold;
+}

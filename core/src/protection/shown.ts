@@ -22,7 +22,7 @@ import {
   topQuantities,
 } from './lathund-quantities.ts';
 import { protect, type Audit } from './protect.ts';
-import { roundToBase } from './rounding.ts';
+import { areSurely, roundedCount, roundToBase } from './rounding.ts';
 
 /** In place of a figure that is hidden. */
 export interface Suppressed {
@@ -156,15 +156,13 @@ function warnedYears({ years }: Counts, { asOf }: Settings): readonly number[] {
  */
 function roundedOf(analysis: Analysis, base: 3 | 5, threshold: number): Shown {
   const { counts, tables } = publicTables(analysis, threshold);
-  // To round to so many they are at least half a base fewer, which is known of the rounded number alone.
-  const areEnough = (persons: number) => roundToBase(persons, base) - (base - 1) / 2 >= threshold;
+  const areEnough = (persons: number) => areSurely(threshold, persons, base);
   const isFew = ({ n }: Count) => roundToBase(n, base) > 0 && !areEnough(n);
   const fewScopes = counts.groups.flatMap((_, g) =>
     isFew(counts.persons(g)) ? [scopeOf(counts.persons(g))] : [],
   );
   const tellsFew = (count: Count) => count.of !== 'persons' && fewScopes.includes(scopeOf(count));
-  const rounded = ({ n, persons }: Count) =>
-    !Number.isFinite(persons) ? n : roundToBase(persons, base) === 0 ? 0 : roundToBase(n, base);
+  const rounded = (count: Count) => (Number.isFinite(count.persons) ? roundedCount(count, base) : count.n);
   const round = (cell: TableCell): ShownCell => {
     const [part, whole] = cell.basis;
     const { of, kind, basis } = cell;

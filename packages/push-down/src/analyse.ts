@@ -305,10 +305,7 @@ function returnKeys(
 ): readonly string[] {
   if (returnBy === null) return [];
   if (returnBy === 'group') return frequencyGroups(groups).map(({ key }) => key);
-  if (returnBy === 'type') return hasTypes ? TYPE_KEYS : [];
-  if (returnBy === 'sex') return SEX_KEYS;
-  if (returnBy === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
-  return categories[returnBy]?.names ?? [];
+  return codedKeys(returnBy, categories, hasTypes);
 }
 
 async function accountOf(tables: WorkTables, rows: RowsAsked): Promise<Pick<Aggregates, 'account' | 'gaps'>> {
@@ -442,11 +439,15 @@ async function factorsOf(
 }
 
 function factorKeys(factor: Factor, categories: Categories, hasTypes: boolean): readonly string[] {
-  if (factor === 'sex') return SEX_KEYS;
-  if (factor === 'age') return AGE_KEYS;
-  if (factor === 'type') return hasTypes ? TYPE_KEYS : [];
-  if (factor === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
-  return categories[factor]?.names ?? [];
+  return factor === 'age' ? AGE_KEYS : codedKeys(factor, categories, hasTypes);
+}
+
+/** The keys of a column's values, none where the register lacks it. */
+function codedKeys(role: CodedRole, categories: Categories, hasTypes: boolean): readonly string[] {
+  if (role === 'sex') return SEX_KEYS;
+  if (role === 'type') return hasTypes ? TYPE_KEYS : [];
+  if (role === 'investigation') return categories.investigation ? INVESTIGATION_KEYS : [];
+  return categories[role]?.names ?? [];
 }
 
 function returnCounts(rows: readonly (readonly number[])[]): ReturnCount[] {
